@@ -1,0 +1,74 @@
+"""Findings, and the table of their codes.
+
+Each room declares its rules as functions that build a `Finding` and whose docstrings are the
+documentation that `citemgr rule CODE` prints; this table lists them all, so that a code is given
+once. A letter says the subject: Q quotations, L links, R references, B bibliography file, S sources
+and files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from citemgr.model.span import Span
+
+
+class Severity(StrEnum):
+    """How much a finding matters; sorted from worst to least by `SEVERITIES`."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A replacement that would settle a finding."""
+
+    span: Span
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A diagnostic with its code, its place and, where there is one, its fix.
+
+    `span` is in the text of the document concerned. A finding about a file that is no document (a
+    library, an unreadable path) has `path` and, where known, `line` and `column` instead.
+    """
+
+    code: str
+    message: str
+    severity: Severity
+    span: Span | None = None
+    path: str | None = None
+    line: int | None = None
+    column: int | None = None
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A code of the table: its usual severity, a title, and `module:function`, where the function's
+    docstring documents it."""
+
+    code: str
+    severity: Severity
+    title: str
+    where: str
+
+
+def _table(*rules: Rule) -> Mapping[str, Rule]:
+    table = {rule.code: rule for rule in rules}
+    if len(table) != len(rules):
+        raise ValueError("a code is given twice")
+    return MappingProxyType(table)
+
+
+RULES: Mapping[str, Rule] = _table()
