@@ -3,17 +3,24 @@ the links between them."""
 
 from __future__ import annotations
 
-from citemgr.links import find_links
-from citemgr.model import Document, Scan
-from citemgr.quotations import Options, find_quotations
-from citemgr.references import find_references
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from citemgr.model import Document, Scan
+    from citemgr.quotations import Options
 
 
 def scan(document: Document, options: Options | None = None) -> Scan:
     """Find what `document` quotes, what it cites, and which belongs to which.
 
-    Pure: it touches neither disk nor network. `options` says which quotations are wanted.
+    Pure: it touches neither disk nor network. `options` says which quotations are wanted. The rooms
+    are opened on the first call, so that importing this name costs nothing.
     """
+    from citemgr.links import find_links
+    from citemgr.model import Scan
+    from citemgr.quotations import Options, find_quotations
+    from citemgr.references import find_references
+
     references = find_references(document)
     quotations = find_quotations(document, references, options or Options())
     callouts, links, findings = find_links(document, quotations, references)
