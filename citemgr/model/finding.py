@@ -71,4 +71,20 @@ def _table(*rules: Rule) -> Mapping[str, Rule]:
     return MappingProxyType(table)
 
 
-RULES: Mapping[str, Rule] = _table()
+RULES: Mapping[str, Rule] = _table(
+    Rule(
+        "L101",
+        Severity.WARNING,
+        "callout without a reference",
+        "citemgr.links.rules:callouts_without_reference",
+    ),
+    Rule("L102", Severity.NOTE, "reference never cited", "citemgr.links.rules:references_never_cited"),
+    Rule("L103", Severity.WARNING, "number out of range", "citemgr.links.rules:numbers_out_of_range"),
+    Rule("L104", Severity.WARNING, "ambiguous callout", "citemgr.links.rules:ambiguous_callouts"),
+    Rule(
+        "L105",
+        Severity.NOTE,
+        "quotation whose callout names nothing",
+        "citemgr.links.rules:quotations_with_empty_callout",
+    ),
+)

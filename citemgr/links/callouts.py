@@ -1,0 +1,121 @@
+"""All callouts of a document, in the order of the text, each with the works it names.
+
+The families find pointers; overlapping ones are settled by the order of `FAMILIES`. What only the
+order of reading can tell (ibid., op. cit., what a note names) is settled here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from citemgr.links.families import FAMILIES
+from citemgr.links.folding import label_key
+from citemgr.links.reading import Pointer, Reading
+from citemgr.links.works import by_author
+from citemgr.model import Span, Style, Target
+
+
+def find_pointers(reading: Reading) -> tuple[Pointer, ...]:
+    """The callouts of `reading`, sorted by place, with what they name as far as it is printed."""
+    claimed = _claimed(reading)
+    return tuple(_name_notes(reading, _name_back_references(reading, claimed)))
+
+
+def _claimed(reading: Reading) -> list[Pointer]:
+    """The pointers of all families, without those that overlap one of an earlier family.
+
+    Inside a note a short form may enclose a callout; it gives way.
+    """
+    kept: list[Pointer] = []
+    starts: list[int] = []
+    for family in FAMILIES:
+        fresh = sorted(family(reading), key=lambda p: (p.span.start, -p.span.end))
+        last = -1
+        for pointer in fresh:
+            if pointer.span.start < last or _taken(kept, starts, pointer.span):
+                continue
+            at = bisect_left(starts, pointer.span.start)
+            starts.insert(at, pointer.span.start)
+            kept.insert(at, pointer)
+            last = pointer.span.end
+    return kept
+
+
+def _taken(kept: Sequence[Pointer], starts: Sequence[int], span: Span) -> bool:
+    at = bisect_left(starts, span.end) - 1
+    return at >= 0 and kept[at].span.end > span.start
+
+
+def _name_back_references(reading: Reading, pointers: Sequence[Pointer]) -> list[Pointer]:
+    """Ibid. and its kin take the work of the pointer before them, in text and notes apart."""
+    named: list[Pointer] = list(pointers)
+    last: dict[bool, Target | None] = {True: None, False: None}
+    recent: dict[int, int] = {}
+    of_note: dict[int, Target] = {}
+    for at, pointer in enumerate(pointers):
+        note = reading.note_at(pointer.span.start)
+        if pointer.again and pointer.again != "body":
+            found = _meant(reading, pointer, last[note >= 0], recent, of_note)
+            named[at] = pointer = _with_work(pointer, found)
+        works = [target for target in pointer.targets if target.reference is not None]
+        if works and pointer.again != "body":
+            last[note >= 0] = works[-1] if len(works) == 1 or note < 0 else works[-1]
+            for target in works:
+                recent[target.reference or 0] = at
+            of_note.setdefault(note, works[0])
+    return named
+
+
+def _meant(
+    reading: Reading,
+    pointer: Pointer,
+    last: Target | None,
+    recent: dict[int, int],
+    of_note: dict[int, Target],
+) -> Target | None:
+    if pointer.again == "note":
+        wanted = label_key(pointer.names)
+        for index, note in enumerate(reading.notes):
+            if label_key(note.label) == wanted and index in of_note:
+                return of_note[index]
+        return None
+    if pointer.again == "author":
+        candidates = [work for work, score in by_author(reading.works, pointer.names) if score > 0.5]
+        cited = [work for work in candidates if work.reference in recent]
+        if cited:
+            return Target(max(cited, key=lambda work: recent[work.reference]).reference)
+        return Target(candidates[0].reference) if len(candidates) == 1 else None
+    return last
+
+
+def _with_work(pointer: Pointer, found: Target | None) -> Pointer:
+    """`pointer` naming the work found; ibid. without a page repeats the page too."""
+    if found is None:
+        return replace(pointer, missing="nothing is cited before it")
+    own = pointer.targets[0].locator if pointer.targets else None
+    return replace(pointer, targets=(Target(found.reference, own),))
+
+
+def _name_notes(reading: Reading, pointers: Sequence[Pointer]) -> Iterator[Pointer]:
+    """Anchors of notes name what the pointers in the note's body name."""
+    bodies: dict[int, list[Pointer]] = {}
+    for pointer in pointers:
+        note = reading.note_at(pointer.span.start)
+        if note >= 0:
+            bodies.setdefault(note, []).append(pointer)
+    for pointer in pointers:
+        if pointer.style is Style.NOTE:
+            yield _anchor(reading, pointer, bodies.get(int(pointer.names), []))
+        else:
+            yield pointer
+
+
+def _anchor(reading: Reading, pointer: Pointer, body: Sequence[Pointer]) -> Pointer:
+    label = reading.notes[int(pointer.names)].label
+    targets = tuple(target for inner in body for target in inner.targets)
+    certain = [inner for inner in body if inner.targets]
+    certainty = certain[0].certainty if certain else 0.0
+    why = f"note {label}: {certain[0].why}" if certain else f"note {label} names no work"
+    return replace(pointer, targets=targets, certainty=certainty, why=why)

@@ -1,0 +1,132 @@
+"""Author and page, as the MLA has it: `(Bui and Phan 117)`, `Carberry (1)`, `(“Title” 34)`, `(490)`.
+
+A bracket without a year whose words name a creator or a title of the list. A bare page is a pointer
+whose work is named in the sentence; the linking rules find it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citemgr.links.brackets import brackets
+from citemgr.links.folding import words
+from citemgr.links.languages import AND, AND_OTHERS, PARTICLES, QUOTED_IN, SIGNALS
+from citemgr.links.locators import read_locator
+from citemgr.links.reading import Pointer, Reading
+from citemgr.links.works import Works, by_author, by_title, same_name
+from citemgr.model import Span, Style, Target
+
+_PARTS = re.compile(r"[;；]")
+_SIGNAL = re.compile(rf"^[\s,.]*(?:(?:{'|'.join(SIGNALS)})\.?,?\s+)+", re.I)
+_SECONDARY = re.compile(rf"^.*?\b(?:{'|'.join(QUOTED_IN)})\s+", re.I | re.S)
+_PLACE = re.compile(r"[\s,:]*(?=(?:[^\W\d_]{1,8}\.\s?)?[\divxlIVXL]+(?:\s?[-–‑]\s?[\divxl]+)?[a-z]?(?:\s?,\s?\d+)*\.?\s*$)")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_MOST_WORDS = 16  # a longer bracket is prose
+
+
+def find(reading: Reading) -> Iterator[Pointer]:
+    """Yield the callouts by author and page, and the bare pages."""
+    if not reading.works.all:
+        return
+    for span in brackets(reading.text):
+        inner = reading.text[span.start + 1 : span.end - 1]
+        if reading.closed.overlap(span) or len(inner.split()) > _MOST_WORDS:
+            continue
+        pointer = _bare(reading, span, inner) or _named(reading, span, inner)
+        if pointer is not None:
+            yield pointer
+
+
+def _bare(reading: Reading, span: Span, inner: str) -> Pointer | None:
+    read = read_locator(inner)
+    if read is None or read[1] < len(inner.rstrip(" .")):
+        return None
+    if _YEAR.fullmatch(inner.strip()) or reading.text[span.start] in "[［":
+        return None
+    locator, names = read[0], _name_before(reading, span.start)
+    if names is not None:
+        return Pointer(
+            Span(names[1], span.end),
+            Style.AUTHOR_PAGE,
+            (Target(names[0], locator),),
+            narrative=True,
+            certainty=0.93,
+            why=f"author before the page: {reading.text[names[1]:span.start].strip()}",
+        )
+    return Pointer(span, Style.AUTHOR_PAGE, (Target(None, locator),), bare=True, certainty=0.9)
+
+
+_BEFORE = 120  # code points before a bare page in which its author can stand
+_TOKEN = re.compile(r"[^\W\d_][\w’'‐-]*|[.;:!?”»“\"]")
+
+
+def _name_before(reading: Reading, start: int) -> tuple[int, int] | None:
+    """The work whose creators are the last words before `start`, and where they begin."""
+    begin = max(0, start - _BEFORE)
+    first: int | None = None
+    tokens = list(_TOKEN.finditer(reading.text, begin, start))
+    for token in reversed(tokens):
+        parts = words(token.group())
+        if not parts:
+            if token.group() == "." and _abbreviates(reading.text, token.start()):
+                continue
+            break
+        known = any(work for part in parts for work in _called(reading.works, part))
+        if known and token.group()[0].isupper() or known and not token.group()[0].isascii():
+            first = token.start()
+        elif not all(p in AND or p in AND_OTHERS or p in PARTICLES for p in parts):
+            break
+    if first is None:
+        return None
+    found = by_author(reading.works, reading.text[first:start])
+    best = [pair for pair in found if pair[1] >= found[0][1] - 0.01]
+    return (best[0][0].reference, first) if len(best) == 1 else None
+
+
+def _abbreviates(text: str, stop: int) -> bool:
+    return re.search(r"(?:\bal|\bu|\ba|др|\b[A-Z])$", text[max(0, stop - 3) : stop]) is not None
+
+
+def _called(works: Works, word: str) -> list[object]:
+    found: list[object] = list(works.by_name.get(word, ()))
+    if not found and word.endswith("s"):
+        found = list(works.by_name.get(word[:-1], ()))
+    return found or [w for w in works.all if len(w.names) > 1 and any(same_name(word, n) for name in w.names[1:] for n in name)] if len(works.all) < 50 else found
+
+
+def _named(reading: Reading, span: Span, inner: str) -> Pointer | None:
+    targets: list[Target] = []
+    for part in _PARTS.split(inner):
+        target = _target(reading.works, part)
+        if target is None:
+            return None
+        targets.append(target)
+    return Pointer(
+        span,
+        Style.AUTHOR_PAGE,
+        tuple(targets),
+        certainty=0.95,
+        why=f"author or title {' '.join(inner.split())}",
+    )
+
+
+def _target(works: Works, part: str) -> Target | None:
+    part = _SIGNAL.sub("", _SECONDARY.sub("", part))
+    place = _PLACE.search(part)
+    read = read_locator(part, place.end()) if place else None
+    named = part[: place.start()] if place and read else part
+    called = words(named)
+    if not called or not (read or any(char.isupper() or ord(char) > 0x2E80 for char in named)):
+        return None
+    titled = by_title(works, called)
+    found = by_author(works, named)
+    best = [pair for pair in found if found[0][1] >= 0.99 and pair[1] >= found[0][1] - 0.01]
+    reference: int | None = None
+    if titled and (titled[2] >= len(called) - 4) and (not best or titled[0] in [w for w, _ in best] or titled[2] == len(called)):
+        reference = titled[0].reference
+    elif len(best) == 1:
+        reference = best[0][0].reference
+    if reference is None or (read is None and titled is None and len(called) > len(best[0][0].names) * 3):
+        return None
+    return Target(reference, read[0] if read else None)

@@ -1,0 +1,30 @@
+"""Hyperlinks that are the reference: the address is the address of an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from citemgr.links.reading import Pointer, Reading
+from citemgr.links.works import address
+from citemgr.model import Style, Target
+
+
+def find(reading: Reading) -> Iterator[Pointer]:
+    """Yield the hyperlinks whose address a reference has."""
+    at_link = {
+        reference.span: index
+        for index, reference in enumerate(reading.references)
+        if reference.entry.text("url")
+    }
+    for link in reading.document.hyperlinks:
+        work = reading.works.by_url.get(address(link.url))
+        reference = at_link.get(link.span, work.reference if work else None)
+        if reference is not None:
+            yield Pointer(
+                span=link.span,
+                style=Style.URL,
+                targets=(Target(reading.works.canonical(reference)),),
+                narrative=True,
+                certainty=0.9,
+                why="the link leads to the work's address",
+            )

@@ -1,0 +1,90 @@
+"""Back-references: ibid., id., ebd., там же, op. cit., a.a.O., supra note 4.
+
+In running text they stand in brackets or follow a quotation; in a note they may stand anywhere in
+its sentence. Which work is meant is settled in the order of reading, when all callouts are known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citemgr.links.languages import NOTE_NAMED_BEFORE, SAME_WORK, SIGNALS, WORK_NAMED_BEFORE
+from citemgr.links.locators import read_locator
+from citemgr.links.reading import Pointer, Reading
+from citemgr.model import Span, Style, Target
+
+_SIGNAL = rf"(?:(?:{'|'.join(SIGNALS)})\.?,?\s+)*"
+_SAME = re.compile(
+    rf"(?<![^\W_])(?P<same>{'|'.join(SAME_WORK)})(?![^\W_])\.?(?:,?\s+(?:loc|op)\.?\s?cit\.)?", re.I
+)
+_BEFORE = re.compile(rf"(?<![^\W_])(?:{'|'.join(WORK_NAMED_BEFORE)})(?![^\W_])\.?", re.I)
+_NOTE = re.compile(rf"(?<![^\W_])(?:{'|'.join(NOTE_NAMED_BEFORE)})\s?(?P<number>\d{{1,4}})\b", re.I)
+_OPEN = re.compile(rf"[(\[（［]\s*{_SIGNAL}$", re.I)
+_QUOTE_END = re.compile(r"[”»“\"’'」』][.,;]?\s+$")
+_BEHIND = 80  # code points before a formula in which its author or its bracket stands
+_COMMON_WORDS = frozenset({"id", "ib", "isto", "cit", "ivi"})
+
+
+def find(reading: Reading) -> Iterator[Pointer]:
+    """Yield back-references, unresolved: `again` says what kind."""
+    text = reading.text
+    for match in _SAME.finditer(text):
+        if _stands(reading, match):
+            yield _pointer(reading, match, "same", "")
+    for match in _BEFORE.finditer(text):
+        if reading.note_at(match.start()) >= 0 or _in_brackets(text, match.start()):
+            names = _names_before(reading, match.start())
+            yield _pointer(reading, match, "author", names)
+    for match in _NOTE.finditer(text):
+        if reading.note_at(match.start()) >= 0:
+            yield _pointer(reading, match, "note", match["number"])
+
+
+def _stands(reading: Reading, match: re.Match[str]) -> bool:
+    start = match.start()
+    if reading.closed.overlap(Span(*match.span())):
+        return False
+    note = reading.note_at(start)
+    if note >= 0:
+        common = match["same"].casefold() in _COMMON_WORDS
+        return not common or match["same"][0].isupper() or match[0].endswith(".")
+    before = reading.text[max(0, start - _BEHIND) : start]
+    if _OPEN.search(before):
+        return True
+    return match["same"][0].isupper() and _QUOTE_END.search(before) is not None
+
+
+def _in_brackets(text: str, start: int) -> bool:
+    before = text[max(0, start - _BEHIND) : start]
+    return before.rfind("(") > before.rfind(")")
+
+
+def _names_before(reading: Reading, start: int) -> str:
+    before = reading.text[max(0, start - _BEHIND) : start]
+    return re.split(r"[;(\[\n]|\.\s(?=[A-ZÀ-Þ]\w{3,})", before)[-1]
+
+
+def _pointer(reading: Reading, match: re.Match[str], again: str, names: str) -> Pointer:
+    text = reading.text
+    read = read_locator(text, match.end(), bare=True)
+    # A bare number counts only right behind a comma or colon: "Ibid., 18".
+    if read and not re.match(r"[\s,:.]*$", text[match.end() : match.end() + 1] or " "):
+        read = None
+    end = read[1] if read else match.end()
+    start = match.start()
+    before = text[max(0, start - _BEHIND) : start]
+    opening = _OPEN.search(before)
+    if opening and re.match(r"\s*\.?\s*[)\]）］]", text[end:end + 4]):
+        closing = re.match(r"\s*\.?\s*[)\]）］]", text[end : end + 4])
+        start = max(0, start - _BEHIND) + opening.start() if start > _BEHIND else opening.start()
+        end += closing.end() if closing else 0
+    return Pointer(
+        span=Span(start, end),
+        style=Style.IBID,
+        targets=(Target(None, read[0] if read else None),),
+        again=again,
+        names=names,
+        certainty=0.9,
+        why=f"“{' '.join(match[0].split())}” repeats the work named before",
+    )

@@ -1,0 +1,168 @@
+"""Numbers that point into a numbered list: `[1]`, `[1, 3-5]`, `(2, p. 9)`, `¹`, `^(3(p185))`.
+
+A number is a callout only where the reference list prints numbers. The shapes that a document uses
+are told from the document: round brackets and glued digits count where they stand at a quotation's
+end or where no square bracket or raised number is used; labels of lists, years and formulas do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from citemgr.links.folding import digits
+from citemgr.links.locators import read_locator
+from citemgr.links.reading import Pointer, Reading
+from citemgr.model import Locator, Span, Style, Target
+
+_D = r"[-‐‑‒–—−]"
+_NUMBERS = rf"\d{{1,4}}(?:\s?{_D}\s?\d{{1,4}})?(?:\s?[,;]\s?\d{{1,4}}(?:\s?{_D}\s?\d{{1,4}})?)*"
+_REST = r"(?P<rest>(?:\s?[,;:.]\s?|\s?\(\s?|\s)[^\[\]()\n]{0,40}(?:\n[^\[\]()\n]{0,40})?\)?)?"
+_PREFIX = r"(?:(?:refs?|no|nr|n[°º])\.?\s?)?"
+_SUPERS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+_SHAPES: dict[str, re.Pattern[str]] = {
+    "raised": re.compile(rf"\^\(\[?{_PREFIX}(?P<numbers>{_NUMBERS})\]?{_REST}\]?\)|\^\[(?P<n2>{_NUMBERS})\]|\^(?P<n3>\d{{1,3}})(?![\d.]*\d)"),
+    "super": re.compile(rf"(?P<numbers>[{_SUPERS}]+(?:[˒,⁻–-][{_SUPERS}]+)*)(?P<rest>⁽[^⁾]*⁾)?"),
+    "square": re.compile(rf"[\[［〔]\s?{_PREFIX}(?P<numbers>{_NUMBERS}){_REST}\s?[\]］〕]", re.I),
+    "round": re.compile(rf"[(（]\s?{_PREFIX}(?P<numbers>{_NUMBERS}){_REST}\s?[)）]", re.I),
+    "glued": re.compile(r"(?<=[”»“\"’'」』.])(?P<numbers>\d{1,3}(?:[,–-]\d{1,3})*)(?P<rest>)(?=[\s,.;:!?)]|$)"),
+}  # fmt: skip
+_STYLE = {"raised": Style.SUPERSCRIPT, "super": Style.SUPERSCRIPT}
+_SHAPE_CERTAINTY = {"round": 0.95, "glued": 0.93}
+
+
+def find(reading: Reading) -> Iterator[Pointer]:
+    """Yield the numbers that point into the reference list."""
+    if not reading.works.numbers:
+        return
+    highest = reading.works.numbers[-1]
+    found = [
+        (shape, match)
+        for shape, pattern in _SHAPES.items()
+        for match in pattern.finditer(reading.text)
+        if _can_stand(reading, shape, match)
+    ]
+    found += _format_superscripts(reading)
+    used = Counter(shape for shape, match in found if _first(match) <= highest)
+    for shape, match in found:
+        if shape in ("round", "glued") and not _is_used(reading, shape, match, used):
+            continue
+        pointer = _pointer(reading, shape, match, highest)
+        if pointer is not None:
+            yield pointer
+
+
+def _format_superscripts(reading: Reading) -> list[tuple[str, re.Match[str]]]:
+    pattern = re.compile(rf"[\[(]?{_PREFIX}(?P<numbers>{_NUMBERS})[\])]?(?P<rest>\([^()]*\)|[,:].*)?[\])]?", re.I)
+    spans = (span for span in reading.document.superscripts if not reading.closed.overlap(span))
+    matches = (pattern.fullmatch(reading.text, span.start, span.end) for span in spans)
+    return [("super", match) for match in matches if match]
+
+
+def _numbers_of(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    return digits(next(filter(None, (groups.get(n) for n in ("numbers", "n2", "n3"))), ""))
+
+
+def _first(match: re.Match[str]) -> int:
+    number = re.match(r"\d+", _numbers_of(match))
+    return int(number[0]) if number else 0
+
+
+def _can_stand(reading: Reading, shape: str, match: re.Match[str]) -> bool:
+    start, end = match.span()
+    if start == end or reading.closed.overlap(Span(start, end)):
+        return False
+    before = reading.text[max(0, start - 1) : start]
+    if shape == "square" and (before.isalnum() and not _is_wide(before) and not _at_mark(reading, start)):
+        return before.isalpha() and reading.text[start - 2 : start - 1].isalpha()
+    if shape == "round" and before.isalnum() and not _is_wide(before):
+        return False
+    return reading.text[end : end + 1] not in ("(", "[") or shape in ("super", "raised")
+
+
+def _is_wide(char: str) -> bool:
+    return bool(char) and ord(char) > 0x2E80
+
+
+def _at_mark(reading: Reading, start: int) -> bool:
+    return reading.text[start - 1 : start] in "”»“\"’'」』"
+
+
+def _is_used(reading: Reading, shape: str, match: re.Match[str], used: Counter[str]) -> bool:
+    """Whether a round bracket or a bare digit is this document's callout."""
+    clear = used["square"] + used["super"] + used["raised"]
+    if clear == 0:
+        return shape == "round" or used["round"] == 0
+    labels = {reading.text[ref.span.start - 2 : ref.span.start].strip() for ref in reading.references}
+    return shape == "round" and used["round"] > clear and ")" in "".join(labels)
+
+
+def _pointer(
+    reading: Reading, shape: str, match: re.Match[str], highest: int
+) -> Pointer | None:
+    rest = match.groupdict().get("rest") or ""
+    numbers, locator = _split_page(_expand(_numbers_of(match)), rest, highest)
+    if not numbers or (rest.strip(" ()[]") and locator is None):
+        return None
+    if numbers[0] > max(highest, _LEAST_RANGE) and numbers[0] > 999:
+        return None  # a year
+    targets = tuple(_target(reading, number, locator) for number in numbers)
+    lost = [str(n) for n, t in zip(numbers, targets, strict=True) if t.reference is None]
+    return Pointer(
+        span=Span(*match.span()),
+        style=_STYLE.get(shape, Style.NUMERIC),
+        targets=targets,
+        narrative=_is_subject(reading.text, match.end()),
+        certainty=_SHAPE_CERTAINTY.get(shape, 1.0),
+        why="number " + ", ".join(map(str, numbers)) + " of the reference list",
+        missing=f"the reference list has no number {', '.join(lost)}" if lost else "",
+    )
+
+
+_LEAST_RANGE = 99
+
+
+def _target(reading: Reading, number: int, locator: Locator | None) -> Target:
+    found = reading.works.labels.get(str(number))
+    return Target(None if found is None else reading.works.canonical(found), locator)
+
+
+def _expand(numbers: str) -> list[int]:
+    """`1, 3-5` as 1, 3, 4, 5; a range that runs down or is very long is two numbers."""
+    expanded: list[int] = []
+    for part in re.split(r"[,;˒]", numbers):
+        ends = [int(number) for number in re.findall(r"\d+", part)]
+        if len(ends) == 2 and 0 < ends[1] - ends[0] <= _LONGEST_RANGE:
+            expanded += range(ends[0], ends[1] + 1)
+        else:
+            expanded += ends
+    return expanded
+
+
+_LONGEST_RANGE = 40  # works in one callout
+
+
+def _split_page(
+    numbers: Sequence[int], rest: str, highest: int
+) -> tuple[list[int], Locator | None]:
+    """Numbers of the list and the page after them: `[1, 45]` where the list ends at 3."""
+    stripped = rest.strip().strip("()⁽⁾ ")
+    if stripped:
+        read = read_locator(stripped)
+        if read is None or read[1] < len(stripped.rstrip(" .")):
+            return list(numbers), None
+        return list(numbers), read[0]
+    if len(numbers) == 2 and numbers[0] <= highest < numbers[1]:
+        return [numbers[0]], Locator("page", str(numbers[1]))
+    return list(numbers), None
+
+
+_VERB_AFTER = re.compile(r"\s+(?![\[(“„«\"])[^\W\d_]")
+
+
+def _is_subject(text: str, end: int) -> bool:
+    """Whether words follow directly, so that the number may be the subject of a sentence."""
+    return _VERB_AFTER.match(text, end) is not None

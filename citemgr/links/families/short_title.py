@@ -1,0 +1,140 @@
+"""Short forms in notes: `Weber, Politik, S. 5`, `Accounting History, 30`, `Wragge.`, `Locke, 142`.
+
+A note is read part by part (parts end at a semicolon); what no other family has claimed of a part
+is searched for a title of the list, else for the author alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citemgr.links.folding import words
+from citemgr.links.locators import read_locator
+from citemgr.links.reading import Pointer, Reading
+from citemgr.links.works import Work, agreement, by_author, by_title
+from citemgr.model import Locator, Span, Style, Target
+
+_PART = re.compile(r"[^;；]+")
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST = 60  # words of a part that can be a short form; more is prose
+_AUTHOR_ONLY = 8  # words of a part that names an author alone
+_PLACE = re.compile(
+    r"(?:(?:[^\W\d_]{1,8}\.\s?)?|[,:]\s*)(?<![\d–-])(?P<at>[A-Z]?\d+(?:\s?[-‐‑‒–—]\s?\d+)?(?:\s?ff?\.)?)\)?[\s.,;)]*$"
+)
+_TERM = re.compile(r"(?:[^\W\d_]{1,6}\.|§|[页頁])\s?$")
+_BACK = re.compile(r"\b(?:op|art|loc|ob)?\.?\s?cit\b\.?|a\.\s?a\.\s?O\.?|\((?:wie|see|voir|see above)[^)]*\)", re.I)
+
+
+def find(reading: Reading) -> Iterator[Pointer]:
+    """Yield the works that the notes name by a short form."""
+    for note in reading.notes:
+        for part in _PART.finditer(reading.text, *note.span):
+            span = _trimmed(reading.text, Span(*part.span()))
+            if span.start == span.end:
+                continue
+            pointer = _short_form(reading, span)
+            if pointer is not None:
+                yield pointer
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    printed = span.of(text)
+    return Span(
+        span.start + len(printed) - len(printed.lstrip()), span.end - len(printed) + len(printed.rstrip())
+    )
+
+
+def _short_form(reading: Reading, span: Span) -> Pointer | None:
+    printed = span.of(reading.text)
+    called = words(printed)
+    if not called or len(called) > _LONGEST:
+        return None
+    locator = place_at_end(printed)
+    titled = by_title(reading.works, called)
+    if titled is not None and _agrees(titled[0], called[: titled[1]]):
+        return Pointer(
+            span,
+            Style.SHORT_TITLE,
+            (Target(titled[0].reference, locator),),
+            certainty=0.95 if titled[2] >= 3 else 0.85,
+            why=f"the note names the title “{' '.join(titled[0].title[:6])}”",
+        )
+    return _by_author_alone(reading, span, printed, locator)
+
+
+def _agrees(work: Work, before: tuple[str, ...]) -> bool:
+    """Whether the words before a title are its author's, or say nothing of an author."""
+    telling = [word for word in before if not word.isdecimal()]
+    return len(telling) > 6 or not telling or not work.names or agreement(work, telling) > 0.3
+
+
+def _by_author_alone(
+    reading: Reading, span: Span, printed: str, locator: Locator | None
+) -> Pointer | None:
+    bare = _BACK.sub(" ", printed)
+    place = _PLACE.search(bare)
+    named = bare[: place.start()] if place else bare
+    called = [word for word in words(named) if not word.isdecimal()]
+    if not 0 < len(called) <= _AUTHOR_ONLY or not any(char.isupper() for char in named):
+        return _short_word(reading, span, named, locator)
+    found = by_author(reading.works, named)
+    sure = [pair for pair in found if pair[1] >= 0.99]
+    if not sure:
+        return _short_word(reading, span, named, locator)
+    return Pointer(
+        span,
+        Style.SHORT_TITLE,
+        (Target(sure[0][0].reference if len(sure) == 1 else None, locator),),
+        again="" if len(sure) == 1 else "author",
+        names=named,
+        certainty=0.9,
+        why=f"the note names the author {' '.join(named.split()).strip(' ,.:')}",
+    )
+
+
+def _short_word(
+    reading: Reading, span: Span, named: str, locator: Locator | None
+) -> Pointer | None:
+    """`Weber, Politik`: an author and a word or two of one of his titles."""
+    called = [word for word in words(named) if not word.isdecimal()]
+    if not 2 <= len(called) <= _AUTHOR_ONLY:
+        return None
+    candidates = {
+        work.reference: work for word in called for work in reading.works.by_name.get(word, ())
+    }
+    fitting = [
+        work
+        for work in candidates.values()
+        if agreement(work, called) > 0 and all(_known(work, word) for word in called)
+    ]
+    if len(fitting) != 1:
+        return None
+    return Pointer(
+        span,
+        Style.SHORT_TITLE,
+        (Target(fitting[0].reference, locator),),
+        certainty=0.9,
+        why="the note names author and short title",
+    )
+
+
+def _known(work: Work, word: str) -> bool:
+    return word in work.title or any(word in name for name in work.names) or word in work.head
+
+
+def place_at_end(printed: str) -> Locator | None:
+    """The page with which a short form ends: `…, 93–95.`, `… S. 12`."""
+    found = _PLACE.search(printed)
+    if found is None:
+        return None
+    at = found.start("at")
+    term = re.search(r"(?:[^\W\d_]{1,6}\.?|§)\s?$", printed[:at])
+    if term:
+        read = read_locator(printed, term.start(), bare=False)
+        if read:
+            return read[0]
+    if re.search(r"[^\W\d_]\s?$", printed[:at]) and not re.search(r"[,:.”»]\s?$", printed[:at]):
+        return None
+    read = read_locator(printed, at)
+    return read[0] if read else None

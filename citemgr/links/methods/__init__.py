@@ -1,0 +1,25 @@
+"""The ordered rules by which a quotation is linked, one module a rule.
+
+A rule is a function of the scene and a quotation's index; the first that chooses a callout decides,
+also where that callout names nothing: a wrong link is worse than none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from citemgr.links.methods import adjacent, attribution, block, lead_in, note, shared, tail
+from citemgr.links.scene import Choice, Scene
+
+Method = Callable[[Scene, int], Choice | None]
+
+METHODS: tuple[Method, ...] = (
+    block.inside,
+    adjacent.behind,
+    attribution.line,
+    tail.attribution_tail,
+    shared.shared_callout,
+    lead_in.before,
+    block.sentence_after,
+    note.only_work,
+)

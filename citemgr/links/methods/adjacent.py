@@ -1,0 +1,75 @@
+"""The callout glued to the closing mark, before or after its stop: `” [1]`, `.”¹`, `» (Smith 2020)`.
+
+A bare page behind the mark takes its work from the sentence before: "Cox (1983) … “…” (12)".
+"""
+
+from __future__ import annotations
+
+import re
+
+from citemgr.links.methods.lead_in import work_before
+from citemgr.links.scene import Choice, Scene, choose
+from citemgr.links.sentences import has_blank_line, is_closed
+from citemgr.model import Form, Quotation, Style
+
+_ONLY_MARKS = re.compile(r"[\s.,;:!?…»”“\"'’‘«>*_、。，；：！？」』)\]–—-]*")
+_ROOM = 40  # code points of blanks, stops and markup between mark and callout
+CONFIDENCE = 0.98
+_MARKED = 0.99  # the format itself says what the callout is
+_BLOCK = 0.95
+
+
+def behind(scene: Scene, index: int) -> Choice | None:
+    """Choose the first callout behind the closing mark with nothing but stops between."""
+    quotation = scene.quotations[index]
+    end = quotation.outer.end
+    silent: Choice | None = None
+    for at in scene.after(end, _ROOM):
+        pointer = scene.pointers[at]
+        between = scene.gap(end, pointer.span.start)
+        if not _ONLY_MARKS.fullmatch(between) or not scene.same_place(quotation, at):
+            break
+        if quotation.form is Form.INLINE and has_blank_line(between):
+            break
+        if is_subject(scene, quotation, at, between):
+            break
+        choice = _chosen(scene, index, at)
+        if choice.reference is not None:
+            return choice
+        silent = silent or choice
+        end = pointer.span.end
+    return silent
+
+
+def _chosen(scene: Scene, index: int, at: int) -> Choice:
+    pointer = scene.pointers[at]
+    quotation = scene.quotations[index]
+    if pointer.bare:
+        return work_before(scene, index, at)
+    marked = pointer.style in (Style.KEY, Style.NOTE) and bool(
+        scene.reading.document.notes or scene.reading.document.citations
+    )
+    block = quotation.form is not Form.INLINE
+    confidence = _MARKED if marked else _BLOCK if block else CONFIDENCE
+    method = "structural" if marked else "adjacent"
+    return choose(scene, at, method, confidence, "callout right behind the quotation")
+
+
+_WORDS_TO_QUOTATION = re.compile(r"\s+[^\W\d_][^.!?“”«»„\"\n]{0,70}[\s:,]*$")
+
+
+def is_subject(scene: Scene, quotation: Quotation, at: int, between: str) -> bool:
+    """Whether the callout opens the next sentence: `….” [2] argues that “…”`."""
+    pointer = scene.pointers[at]
+    if not pointer.narrative or pointer.style is Style.URL:
+        return False
+    ended = is_closed(between) or is_closed(quotation.span.of(scene.text) + between)
+    if not ended or not between[-1:].isspace() and not is_closed(between):
+        return False
+    if pointer.style is Style.AUTHOR_YEAR or pointer.style is Style.AUTHOR_PAGE:
+        return True  # names and year as a part of the next sentence
+    following = scene.next_quotation(pointer.span.end)
+    if following is None:
+        return False
+    words = scene.text[pointer.span.end : scene.quotations[following].outer.start]
+    return _WORDS_TO_QUOTATION.fullmatch(words) is not None and words.lstrip()[:1].islower()

@@ -1,0 +1,63 @@
+"""Callouts of block quotations: at the end inside the block, or in the sentence that follows it."""
+
+from __future__ import annotations
+
+import re
+
+from citemgr.links.scene import Choice, Scene, choose
+from citemgr.links.sentences import last_end
+from citemgr.model import Form
+
+CONFIDENCE = 0.95
+_AFTER = 0.7
+_ONLY_MARKS = re.compile(r"[\s.,;:!?…»”“\"'’>*_)\]}—–-]*")
+_LAST_LINES = 300  # code points at the end of a block in which its source may stand
+
+
+def inside(scene: Scene, index: int) -> Choice | None:
+    """Choose the callout that closes the block itself."""
+    quotation = scene.quotations[index]
+    if quotation.form is Form.INLINE:
+        return None
+    end = max(quotation.outer.end, quotation.span.end)
+    found: int | None = None
+    for at in scene.before(end, _LAST_LINES):
+        pointer = scene.pointers[at]
+        if pointer.span.start < quotation.span.start:
+            break
+        tail = scene.gap(pointer.span.end, end)
+        if found is None and not _ONLY_MARKS.fullmatch(tail) and not _on_dash_line(scene, at, end):
+            break
+        if found is not None and not _ONLY_MARKS.fullmatch(scene.gap(pointer.span.end, scene.pointers[found].span.start)):
+            break
+        found = at
+    if found is None:
+        return None
+    return choose(scene, found, "block end", CONFIDENCE, "callout at the end of the block")
+
+
+def _on_dash_line(scene: Scene, at: int, end: int) -> bool:
+    start = scene.text.rfind("\n", 0, scene.pointers[at].span.start) + 1
+    line = scene.text[start:end].lstrip(" >\t*_")
+    return "\n" not in line.strip() and line.startswith(("—", "–", "--", "- ", "~"))
+
+
+_SENTENCE = re.compile(r"\s*(?:As|So|Thus|Here|These|This|That|With|In this|Wie|So|Damit|Comme|Ainsi|Como|Así|Come|Così|Так)\b")
+_ROOM = 200
+
+
+def sentence_after(scene: Scene, index: int) -> Choice | None:
+    """Choose the callout in the first sentence behind a block, where that sentence looks back."""
+    quotation = scene.quotations[index]
+    if quotation.form is Form.INLINE:
+        return None
+    end = quotation.outer.end
+    if not _SENTENCE.match(scene.gap(end, end + _ROOM)):
+        return None
+    for at in scene.after(end, _ROOM):
+        gap = scene.gap(end, scene.pointers[at].span.start)
+        if scene.between(end, scene.pointers[at].span.start) or last_end(gap.lstrip()):
+            return None
+        if scene.same_place(quotation, at):
+            return choose(scene, at, "sentence after", _AFTER, "callout in the sentence behind the block")
+    return None

@@ -1,0 +1,54 @@
+"""The callout behind an attribution that follows the closing mark: `” he wrote [3].`"""
+
+from __future__ import annotations
+
+from citemgr.links.folding import words
+from citemgr.links.scene import Choice, Scene, choose
+from citemgr.links.sentences import ends_within, has_blank_line, is_closed
+from citemgr.model import Form, Quotation, Style
+
+CONFIDENCE = 0.95
+
+
+def attribution_tail(scene: Scene, index: int) -> Choice | None:
+    """Choose the first callout in the rest of the quotation's own sentence."""
+    quotation = scene.quotations[index]
+    if quotation.form is not Form.INLINE:
+        return None
+    end = quotation.outer.end
+    for at in scene.after(end):
+        pointer = scene.pointers[at]
+        gap = scene.gap(end, pointer.span.start)
+        if scene.between(end, pointer.span.start) or not scene.same_place(quotation, at):
+            return None
+        if not same_sentence(scene, quotation, gap) or opens_sentence(scene, at):
+            return None
+        if pointer.bare:
+            continue
+        return choose(scene, at, "attribution tail", CONFIDENCE, "callout at the end of the sentence")
+    return None
+
+
+def same_sentence(scene: Scene, quotation: Quotation, gap: str) -> bool:
+    """Whether `gap`, the text behind a quotation, goes on with the quotation's sentence."""
+    if has_blank_line(gap) or ends_within(gap):
+        return False
+    rest = gap.lstrip()
+    if not rest or not rest[0].isupper() or not gap[0].isspace():
+        return not rest.startswith(("(", "[")) or not is_closed(quotation.span.of(scene.text))
+    if is_closed(quotation.span.of(scene.text)):
+        return False
+    first = words(rest[:40])[:1]
+    return bool(first) and first[0] in scene.reading.works.by_name
+
+
+def opens_sentence(scene: Scene, at: int) -> bool:
+    """Whether the callout is the first word of a sentence: `… tells it.¹ speaks of “…”`."""
+    pointer = scene.pointers[at]
+    before = scene.text[max(0, pointer.span.start - 12) : pointer.span.start]
+    if not before or not is_closed(before):
+        return False
+    if pointer.style in (Style.AUTHOR_YEAR, Style.AUTHOR_PAGE):
+        return pointer.narrative
+    following = scene.text[pointer.span.end : pointer.span.end + 3].lstrip()
+    return pointer.narrative and following[:1].islower()

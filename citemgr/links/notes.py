@@ -1,0 +1,142 @@
+"""Where a plain-text document prints its notes.
+
+A format with notes says so itself (`Document.notes`). In plain text a list of notes is a run of
+lines or paragraphs whose labels count up from 1 (`1.`, `[1]`, `(1)`, `¹`) and of which no line is
+part of the reference list; each label must stand in the text before the run, in order, as an anchor.
+Notes may stand at the end of each chapter: every run has the anchors between it and the one before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from citemgr.links.folding import digits
+from citemgr.model import Document, Note, Reference, Span
+
+_SUPERS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_ITEM = re.compile(
+    rf"^[ \t]*(?:\[\^?(?P<bracket>\d{{1,4}})\]:?|\((?P<paren>\d{{1,4}})\)|\^?(?P<super>[{_SUPERS}]+)|(?P<stop>\d{{1,4}})[.)]|(?P<plain>\d{{1,3}})(?=[ \t\u00a0]{{1,4}}\S))[ \t\u00a0]*(?=\S)",
+    re.M,
+)
+# The anchors in the text, by shape; `plain` is a digit glued to a closing mark or a stop.
+ANCHORS = {
+    "super": re.compile(rf"\^?[{_SUPERS}]+"),
+    "bracket": re.compile(r"\^?\[\^?(\d{1,4})\]"),
+    "paren": re.compile(r"\^?\((\d{1,4})\)"),
+    "plain": re.compile(r"(?<=[”»“\"’'.,;:!?)\]」』])(\d{1,3})(?![\d.,]*\d|\w|°|%)"),
+    "word": re.compile(r"(?<=[^\W\d_])(\d{1,3})(?=[\s.,;:!?)])"),
+    "caret": re.compile(r"\^(\d{1,4})\b"),
+}
+_MOST_SKIPPED = 2  # labels that a run may lack: a note lost in copying
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    number: int
+    shape: str
+    start: int  # of the label
+    body: int
+
+
+def printed_notes(document: Document, references: Sequence[Reference]) -> tuple[Note, ...]:
+    """The notes that the text prints without the format saying so, with their anchors."""
+    text = document.text
+    if document.notes:
+        return ()
+    found: list[Note] = []
+    begin = 0
+    for run in _runs(text, references):
+        anchors = _anchors(text, begin, run)
+        if anchors:
+            found += _notes(text, run, anchors)
+            begin = found[-1].span.end
+    return tuple(found)
+
+
+def _runs(text: str, references: Sequence[Reference]) -> Iterator[list[_Item]]:
+    """Runs of labelled lines that count up from 0 or 1, without the lines of a reference list."""
+    listed = {_line(text, ref.span.start) for ref in references if ref.role == "list"}
+    run: list[_Item] = []
+    for match in _ITEM.finditer(text):
+        shape = str(match.lastgroup)
+        if _line(text, match.end()) in listed:
+            continue
+        number = int(digits(match[shape]))
+        if run and shape == run[-1].shape and run[-1].number < number <= run[-1].number + _MOST_SKIPPED:
+            run.append(_Item(number, shape, match.start(), match.end()))
+        elif number <= 1:
+            if run:
+                yield run
+            run = [_Item(number, shape, match.start(), match.end())]
+    if run:
+        yield run
+
+
+def _line(text: str, offset: int) -> int:
+    return text.rfind("\n", 0, offset) + 1
+
+
+def _anchors(text: str, begin: int, run: Sequence[_Item]) -> dict[int, Span]:
+    """The anchors of `run` in the text before it: the shape of which each number stands once, in
+    order. Where several shapes fit, the one that fits most labels and has fewest numbers that no
+    note has: those are callouts of a numbered reference list."""
+    wanted = {item.number for item in run}
+    stop = run[0].start
+    best: dict[int, Span] = {}
+    best_rank = (-len(wanted), False)
+    for shape, pattern in ANCHORS.items():
+        placed = [
+            (int(digits(match[0].strip("[]()^"))), Span(*match.span()))
+            for match in pattern.finditer(text, begin, stop)
+            if not _is_line_label(text, match.start(), shape)
+        ]
+        fitting = _counting(placed, wanted)
+        strangers = sum(number not in wanted for number, _ in placed)
+        rank = (len(fitting) - strangers, shape == run[0].shape)
+        if fitting and rank > best_rank:
+            best, best_rank = fitting, rank
+    return best if len(best) * 2 >= len(wanted) else {}
+
+
+def _is_line_label(text: str, start: int, shape: str) -> bool:
+    line = _line(text, start)
+    return not text[line:start].strip() and shape != "super"
+
+
+def _counting(placed: Sequence[tuple[int, Span]], wanted: set[int]) -> dict[int, Span]:
+    """The anchors that count up; empty where a number repeats, which a reference may, not a note."""
+    counting: dict[int, Span] = {}
+    last = -1
+    for number, span in placed:
+        if number not in wanted:
+            continue
+        if number <= last:
+            return {} if number in counting else counting
+        counting[number] = span
+        last = number
+    return counting
+
+
+def _notes(text: str, run: Sequence[_Item], anchors: dict[int, Span]) -> Iterator[Note]:
+    for item, following in zip(run, [*run[1:], None], strict=True):
+        end = following.start if following else _end_of_last(text, item)
+        body = text[item.body : end]
+        span = Span(item.body, item.body + len(body.rstrip()))
+        anchor = anchors.get(item.number)
+        yield Note(str(item.number), span, (anchor,) if anchor else ())
+
+
+_PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
+
+
+def _end_of_last(text: str, item: _Item) -> int:
+    """The last note ends at a blank line, or with its line where no blank line stands before it."""
+    blank = _PARAGRAPH_END.search(text, item.body)
+    line = text.find("\n", item.body)
+    before = text[:item.start].rstrip(" \t\r") if item.start < 4 else text[item.start - 4 : item.start]
+    spaced = before.replace("\r", "").replace(" ", "").endswith("\n\n")
+    if spaced or line < 0:
+        return blank.start() if blank else len(text)
+    return line

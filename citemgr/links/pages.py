@@ -1,0 +1,66 @@
+"""Which page does a full citation point to?
+
+A full citation may end with the pages of the whole article, with the page that is cited, or both:
+"pp. 58–61 (p. 60)", "S. 481–494, hier S. 481", "3–18, at 4". A book has no pages of its own, so
+its pages are those cited; an article's are, where the reference list prints others for it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from citemgr.links.locators import clean_value, read_locator
+from citemgr.model import Locator, Reference
+
+_N = r"[A-Za-z]?\d+(?:\s?[-‐‑‒–—−]\s?\d+)?"
+_P = r"(?:\b(?:pp?|S|s|с|стр|p[áa]gs?|pagg?|págs?)\.\s?)"
+_PINNED = re.compile(
+    rf"{_N}[,;]?\s+(?:\(\s?{_P}(?P<a>{_N})\s?\)|(?:,\s*)?(?:at|here|hier|ici|aquí|qui|here at|especially|esp\.|bes\.|здесь)\s+{_P}?(?P<b>{_N})|{_P}(?P<c>{_N}))",
+)
+_LEGAL_PIN = re.compile(r"\d+\s+(?:U\.\s?S\.|F\.\s?\d?d?|S\.\s?Ct\.|[A-Z][\w.]*\.)\s+(?:\(.*?\)\s*)?\d+,\s*(?P<pin>\d+(?:[-–]\d+)?)")
+_LAST_PAGES = re.compile(
+    rf"(?P<lead>{_P}|[,:]\s?|\b\d{{4}}\),?\s)(?P<pages>{_N}|[ivxl]+)(?=[\s.,;)]*(?:$|https?:|<|doi|DOI|En ligne|Online|[;.]\s))"
+)
+_PART_OF = ("journaltitle", "booktitle", "maintitle")
+
+
+def cited_page(text: str, reference: Reference, same: Reference | None) -> Locator | None:
+    """The page that the full citation `reference` names; `same` is the line of the reference list
+    that prints the same work, where there is one."""
+    printed = reference.text
+    after = text[reference.span.end : reference.span.end + _ROOM]
+    for pinned in (_PINNED.search(printed), _LEGAL_PIN.search(printed)):
+        if pinned:
+            value = next(filter(None, pinned.groupdict().values()), "")
+            return Locator("page", clean_value(value))
+    behind = re.match(r"[\s,:.]*(?=(?:pp?|S|с|p[áa]gs?)\.\s?\d)", after)
+    if behind:
+        read = read_locator(after, behind.end(), bare=False)
+        return read[0] if read else None
+    found = None
+    for found in _LAST_PAGES.finditer(printed):
+        pass
+    if found is None:
+        return None
+    value = clean_value(found["pages"])
+    if re.fullmatch(r"(1[5-9]|20)\d\d", value) and found["lead"].strip() in (",", ""):
+        return None  # a year
+    if same is not None:
+        return None if _own_pages(same, value) else Locator("page", value)
+    return Locator("page", value) if _is_cited(reference, value) else None
+
+
+_ROOM = 24  # code points after a reference in which its page can stand
+
+
+def _own_pages(reference: Reference, value: str) -> bool:
+    """Whether the list prints just these pages for the work."""
+    printed = clean_value(reference.text)
+    return re.search(rf"(?<![\d-]){re.escape(value)}(?![\d-])", printed) is not None
+
+
+def _is_cited(reference: Reference, value: str) -> bool:
+    """A book's pages are those cited; of an article, a single page."""
+    if not any(name in reference.entry.fields for name in _PART_OF):
+        return True
+    return "-" not in value
