@@ -49,23 +49,31 @@ def _taken(kept: Sequence[Pointer], starts: Sequence[int], span: Span) -> bool:
 
 
 def _name_back_references(reading: Reading, pointers: Sequence[Pointer]) -> list[Pointer]:
-    """Ibid. and its kin take the work of the pointer before them, in text and notes apart."""
+    """Ibid. and its kin take the work of the pointer before them; a note is read at its anchor."""
     named: list[Pointer] = list(pointers)
-    last: dict[bool, Target | None] = {True: None, False: None}
+    last: Target | None = None
     recent: dict[int, int] = {}
     of_note: dict[int, Target] = {}
-    for at, pointer in enumerate(pointers):
+    for step, at in enumerate(sorted(range(len(pointers)), key=lambda i: _when(reading, pointers[i]))):
+        pointer = pointers[at]
         note = reading.note_at(pointer.span.start)
         if pointer.again and pointer.again != "body":
-            found = _meant(reading, pointer, last[note >= 0], recent, of_note)
+            found = _meant(reading, pointer, last, recent, of_note)
             named[at] = pointer = _with_work(pointer, found)
         works = [target for target in pointer.targets if target.reference is not None]
         if works and pointer.again != "body":
-            last[note >= 0] = works[-1] if len(works) == 1 or note < 0 else works[-1]
+            last = works[-1]
             for target in works:
-                recent[target.reference or 0] = at
+                recent[target.reference or 0] = step
             of_note.setdefault(note, works[0])
     return named
+
+
+def _when(reading: Reading, pointer: Pointer) -> tuple[int, int]:
+    """When a pointer is read: where it stands, or where the anchor of its note does."""
+    note = reading.note_at(pointer.span.start)
+    anchors = reading.notes[note].anchors if note >= 0 else ()
+    return (anchors[0].start if anchors else pointer.span.start, pointer.span.start)
 
 
 def _meant(

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from citemgr.links.folding import digits
+from citemgr.links.languages import SAME_WORK, SIGNALS
 from citemgr.model import Document, Note, Reference, Span
 
 _SUPERS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -56,12 +57,21 @@ def printed_notes(document: Document, references: Sequence[Reference]) -> tuple[
 
 
 def _runs(text: str, references: Sequence[Reference]) -> Iterator[list[_Item]]:
-    """Runs of labelled lines that count up from 0 or 1, without the lines of a reference list."""
+    """Runs of labelled lines that count up from 0 or 1, if not all are of a reference list."""
     listed = {_line(text, ref.span.start) for ref in references if ref.role == "list"}
+    for run in _counted_runs(text):
+        if not all(_line(text, item.body) in listed for item in run):
+            yield run
+
+
+def _counted_runs(text: str) -> Iterator[list[_Item]]:
+    spaced = text.count("\n\n") + text.count("\r\n\r\n") >= _SPACED
     run: list[_Item] = []
     for match in _ITEM.finditer(text):
         shape = str(match.lastgroup)
-        if _line(text, match.end()) in listed:
+        if not _begins_note(text, match.end()) or (
+            spaced and not _begins_paragraph(text, match.start(), run)
+        ):
             continue
         number = int(digits(match[shape]))
         if run and shape == run[-1].shape and run[-1].number < number <= run[-1].number + _MOST_SKIPPED:
@@ -72,6 +82,30 @@ def _runs(text: str, references: Sequence[Reference]) -> Iterator[list[_Item]]:
             run = [_Item(number, shape, match.start(), match.end())]
     if run:
         yield run
+
+
+_SPACED = 3  # blank lines that show that paragraphs are parted by them
+_LOWER = re.compile(rf"(?:{'|'.join((*SIGNALS, *SAME_WORK))}|pp?|ss?|ff?)\b", re.I)
+
+
+def _begins_note(text: str, body: int) -> bool:
+    """Whether a note can begin with what stands at `body`: no small letter of a sentence that a
+    callout opens, no stop behind an anchor that a line break has moved."""
+    char = text[body]
+    return char not in ".,;:!?)]" and (not char.islower() or _LOWER.match(text, body) is not None)
+
+
+_HEADING = 40  # code points of a line that heads notes
+
+
+def _begins_paragraph(text: str, start: int, run: Sequence[_Item]) -> bool:
+    """Whether a blank line, a heading or a note of the same run stands before the line."""
+    end = text.rfind("\n", 0, start)
+    if end < 0:
+        return True
+    previous = text[max(text.rfind("\n", 0, end) + 1, end - _HEADING - 1) : end].strip()
+    heading = len(previous) < _HEADING and not previous.endswith((".", ","))
+    return not previous or heading or bool(run and "\n\n" not in text[run[-1].body : start])
 
 
 def _line(text: str, offset: int) -> int:

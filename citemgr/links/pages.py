@@ -15,7 +15,7 @@ from citemgr.model import Locator, Reference
 _N = r"[A-Za-z]?\d+(?:\s?[-‐‑‒–—−]\s?\d+)?"
 _P = r"(?:\b(?:pp?|S|s|с|стр|p[áa]gs?|pagg?|págs?)\.\s?)"
 _PINNED = re.compile(
-    rf"{_N}[,;]?\s+(?:\(\s?{_P}(?P<a>{_N})\s?\)|(?:,\s*)?(?:at|here|hier|ici|aquí|qui|here at|especially|esp\.|bes\.|здесь)\s+{_P}?(?P<b>{_N})|{_P}(?P<c>{_N}))",
+    rf"{_N}[,;]?\s+(?:\(\s?{_P}(?P<a>{_N})\s?\)|(?:,\s*)?(?:at|here|hier|ici|aquí|qui|here at|especially|esp\.|bes\.|здесь)\s+{_P}?(?P<b>{_N}))|\d[-‐‑‒–—−]\d+[.,;]?\s+{_P}(?P<c>{_N})",
 )
 _LEGAL_PIN = re.compile(r"\d+\s+(?:U\.\s?S\.|F\.\s?\d?d?|S\.\s?Ct\.|[A-Z][\w.]*\.)\s+(?:\(.*?\)\s*)?\d+,\s*(?P<pin>\d+(?:[-–]\d+)?)")
 _LAST_PAGES = re.compile(
@@ -29,7 +29,7 @@ def cited_page(text: str, reference: Reference, same: Reference | None) -> Locat
     that prints the same work, where there is one."""
     printed = reference.text
     after = text[reference.span.end : reference.span.end + _ROOM]
-    for pinned in (_PINNED.search(printed), _LEGAL_PIN.search(printed)):
+    for pinned in (_PINNED.search(printed), _LEGAL_PIN.search(printed + after)):
         if pinned:
             value = next(filter(None, pinned.groupdict().values()), "")
             return Locator("page", clean_value(value))

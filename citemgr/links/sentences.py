@@ -49,9 +49,12 @@ def has_blank_line(text: str) -> bool:
     return _BLANK_LINE.search(text) is not None
 
 
-_TERMINAL = re.compile(r"[.!?…。！？][\"”»’'」』)\]\s]*$")
+_TERMINAL = re.compile(r"[.!?…。！？](?=[\"”»’'」』)\]\s]*$)")
 
 
 def is_closed(text: str) -> bool:
-    """Whether `text` ends with a stop, closing marks aside."""
-    return _TERMINAL.search(text[-12:]) is not None
+    """Whether `text` ends with a stop that is no abbreviation's, closing marks aside."""
+    found = _TERMINAL.search(text, max(0, len(text) - 12))
+    if found is None:
+        return False
+    return found[0] != "." or _ABBREVIATION.search(text[max(0, found.start() - 12) : found.start()]) is None

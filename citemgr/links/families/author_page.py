@@ -58,7 +58,7 @@ def _bare(reading: Reading, span: Span, inner: str) -> Pointer | None:
 
 
 _BEFORE = 120  # code points before a bare page in which its author can stand
-_TOKEN = re.compile(r"[^\W\d_][\w’'‐-]*|[.;:!?”»“\"]")
+_TOKEN = re.compile(r"[^\W\d_][\w’'‐-]*|[.;:!?”»“\"()\[\]\d]|\n[ \t\r]*\n")
 
 
 def _name_before(reading: Reading, start: int) -> tuple[int, int] | None:

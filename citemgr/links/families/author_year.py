@@ -94,27 +94,28 @@ def _parts(inner: str) -> Iterator[_Part]:
         begin = 0
         for at, year in enumerate(years):
             before = part[begin : year.start()].strip(" ,.([:\n\t")
-            if at and before and read_whole(before) is not None:
-                continue  # a page that looks like a year
+            if at and re.search(r"[:.]\s?$", part[begin : year.start()]):
+                continue  # a page that looks like a year: "2004: 1507"
             names = before if re.search(r"[^\W\d_]", before) else names
-            after = years[at + 1].start() if at + 1 < len(years) else len(part)
-            locator = _locator(part[year.end() : after])
+            locator = _locator(part[year.end() : _end_of(part, years, at)])
             for one in _years(year):
                 yield _Part(names, one, locator)
             begin = year.end()
-        if not years and yielded_name(part):
+        if not years and _begins_with_name(part):
             names = part
 
 
-def yielded_name(part: str) -> bool:
+def _end_of(part: str, years: list[re.Match[str]], at: int) -> int:
+    """Where the place of the year `at` ends: at the next year that is none of its pages."""
+    for following in years[at + 1 :]:
+        if not re.search(r"[:.]\s?$", part[: following.start()]):
+            return following.start()
+    return len(part)
+
+
+def _begins_with_name(part: str) -> bool:
     """Whether a part without a year begins with a name."""
     return bool(re.match(r"\s*[^\W\d_a-z]", part))
-
-
-def read_whole(text: str) -> Locator | None:
-    """The locator that `text` is, if it is nothing else."""
-    read = read_locator(text)
-    return read[0] if read and read[1] >= len(text.rstrip(" ,.")) else None
 
 
 def _locator(after: str) -> Locator | None:
@@ -225,7 +226,7 @@ def _before(reading: Reading, before: str, year: str) -> list[tuple[Work, float,
     """The works of `year` whose creators are the last words of `before`, with where they begin."""
     tokens = [
         (match.group(), match.start())
-        for match in _TOKEN.finditer(before.rstrip(" \n\r\t,’'s") + " ")
+        for match in _TOKEN.finditer(before)
     ]
     found = []
     bare = year[:4] if year[:4].isdecimal() else year

@@ -23,6 +23,8 @@ _NOTE = re.compile(rf"(?<![^\W_])(?:{'|'.join(NOTE_NAMED_BEFORE)})\s?(?P<number>
 _OPEN = re.compile(rf"[(\[（［]\s*{_SIGNAL}$", re.I)
 _QUOTE_END = re.compile(r"[”»“\"’'」』][.,;]?\s+$")
 _BEHIND = 80  # code points before a formula in which its author or its bracket stands
+_PLACE_ROOM = 40  # code points behind a formula in which its page stands
+_BREAK = re.compile(r"\n[ \t\r]*(?:\n|[\[(]?[\d⁰¹²³⁴-⁹]{1,3}[\])]?[.)]?[ \t])")  # the next paragraph or note
 _COMMON_WORDS = frozenset({"id", "ib", "isto", "cit", "ivi"})
 
 
@@ -67,11 +69,9 @@ def _names_before(reading: Reading, start: int) -> str:
 
 def _pointer(reading: Reading, match: re.Match[str], again: str, names: str) -> Pointer:
     text = reading.text
-    read = read_locator(text, match.end(), bare=True)
-    # A bare number counts only right behind a comma or colon: "Ibid., 18".
-    if read and not re.match(r"[\s,:.]*$", text[match.end() : match.end() + 1] or " "):
-        read = None
-    end = read[1] if read else match.end()
+    behind = _BREAK.split(text[match.end() : match.end() + _PLACE_ROOM])[0]
+    read = read_locator(behind) if not behind[:1].isalnum() else None
+    end = match.end() + (read[1] if read else 0)
     start = match.start()
     before = text[max(0, start - _BEHIND) : start]
     opening = _OPEN.search(before)

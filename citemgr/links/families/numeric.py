@@ -45,7 +45,9 @@ def find(reading: Reading) -> Iterator[Pointer]:
         if _can_stand(reading, shape, match)
     ]
     found += _format_superscripts(reading)
-    used = Counter(shape for shape, match in found if _first(match) <= highest)
+    anchors = {anchor for note in reading.notes for anchor in note.anchors}
+    found = [(shape, match) for shape, match in found if Span(*match.span()) not in anchors]
+    used = Counter(shape for shape, match in found if 0 < _first(match) <= highest)
     for shape, match in found:
         if shape in ("round", "glued") and not _is_used(reading, shape, match, used):
             continue
@@ -96,8 +98,7 @@ def _is_used(reading: Reading, shape: str, match: re.Match[str], used: Counter[s
     clear = used["square"] + used["super"] + used["raised"]
     if clear == 0:
         return shape == "round" or used["round"] == 0
-    labels = {reading.text[ref.span.start - 2 : ref.span.start].strip() for ref in reading.references}
-    return shape == "round" and used["round"] > clear and ")" in "".join(labels)
+    return shape == "round" and used["round"] > clear
 
 
 def _pointer(

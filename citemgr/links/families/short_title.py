@@ -18,7 +18,7 @@ from citemgr.model import Locator, Span, Style, Target
 _PART = re.compile(r"[^;；]+")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 60  # words of a part that can be a short form; more is prose
-_AUTHOR_ONLY = 8  # words of a part that names an author alone
+_AUTHOR_ONLY = 24  # words of a part that names an author alone
 _PLACE = re.compile(
     r"(?:(?:[^\W\d_]{1,8}\.\s?)?|[,:]\s*)(?<![\d–-])(?P<at>[A-Z]?\d+(?:\s?[-‐‑‒–—]\s?\d+)?(?:\s?ff?\.)?)\)?[\s.,;)]*$"
 )

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from citemgr.links.methods.lead_in import work_before
+from citemgr.links.methods.lead_in import introducing, work_before
 from citemgr.links.scene import Choice, Scene, choose
 from citemgr.links.sentences import has_blank_line, is_closed
-from citemgr.model import Form, Quotation, Style
+from citemgr.model import Form, Style
 
 _ONLY_MARKS = re.compile(r"[\s.,;:!?…»”“\"'’‘«>*_、。，；：！？」』)\]–—-]*")
 _ROOM = 40  # code points of blanks, stops and markup between mark and callout
@@ -31,7 +31,7 @@ def behind(scene: Scene, index: int) -> Choice | None:
             break
         if quotation.form is Form.INLINE and has_blank_line(between):
             break
-        if is_subject(scene, quotation, at, between):
+        if is_subject(scene, index, at, between):
             break
         choice = _chosen(scene, index, at)
         if choice.reference is not None:
@@ -58,13 +58,18 @@ def _chosen(scene: Scene, index: int, at: int) -> Choice:
 _WORDS_TO_QUOTATION = re.compile(r"\s+[^\W\d_][^.!?“”«»„\"\n]{0,70}[\s:,]*$")
 
 
-def is_subject(scene: Scene, quotation: Quotation, at: int, between: str) -> bool:
-    """Whether the callout opens the next sentence: `….” [2] argues that “…”`."""
+def is_subject(scene: Scene, index: int, at: int, between: str) -> bool:
+    """Whether the callout opens the next sentence: `….” [2] argues that “…”`.
+
+    Glued to the mark it can only where the quotation was introduced by a callout of its own.
+    """
+    quotation = scene.quotations[index]
     pointer = scene.pointers[at]
     if not pointer.narrative or pointer.style is Style.URL:
         return False
     ended = is_closed(between) or is_closed(quotation.span.of(scene.text) + between)
-    if not ended or not between[-1:].isspace() and not is_closed(between):
+    glued = not between[-1:].isspace()
+    if not ended or (glued and introducing(scene, index) is None):
         return False
     if pointer.style is Style.AUTHOR_YEAR or pointer.style is Style.AUTHOR_PAGE:
         return True  # names and year as a part of the next sentence
