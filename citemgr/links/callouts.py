@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from citemgr.links.families import FAMILIES
+from citemgr.links.families.author_page import name_before
 from citemgr.links.folding import label_key
+from citemgr.links.locators import read_locator
 from citemgr.links.reading import Pointer, Reading
 from citemgr.links.works import by_author
 from citemgr.model import Span, Style, Target
@@ -103,7 +105,8 @@ def _with_work(pointer: Pointer, found: Target | None) -> Pointer:
     if found is None:
         return replace(pointer, missing="nothing is cited before it")
     own = pointer.targets[0].locator if pointer.targets else None
-    return replace(pointer, targets=(Target(found.reference, own),))
+    same_page = found.locator if pointer.again == "same" else None
+    return replace(pointer, targets=(Target(found.reference, own or same_page),))
 
 
 def _name_notes(reading: Reading, pointers: Sequence[Pointer]) -> Iterator[Pointer]:
@@ -125,5 +128,25 @@ def _anchor(reading: Reading, pointer: Pointer, body: Sequence[Pointer]) -> Poin
     targets = tuple(target for inner in body for target in inner.targets)
     certain = [inner for inner in body if inner.targets]
     certainty = certain[0].certainty if certain else 0.0
-    why = f"note {label}: {certain[0].why}" if certain else f"note {label} names no work"
+    if not certain:
+        return _page_alone(reading, pointer, label)
+    why = f"note {label}: {certain[0].why}"
     return replace(pointer, targets=targets, certainty=certainty, why=why)
+
+
+def _page_alone(reading: Reading, pointer: Pointer, label: str) -> Pointer:
+    """A note that is only a page; its work is named before the anchor, or earlier."""
+    body = reading.notes[int(pointer.names)].span.of(reading.text).strip(" \n\r\t.")
+    read = read_locator(body)
+    if read is None or read[1] < len(body):
+        return replace(pointer, certainty=0.0, why=f"note {label} names no work")
+    target, named = Target(None, read[0]), name_before(reading, pointer.span.start)
+    why = f"note {label} gives the page"
+    if named is None:
+        return replace(pointer, targets=(target,), bare=True, certainty=0.9, why=why)
+    return replace(
+        pointer,
+        targets=(Target(named[0], read[0]),),
+        certainty=0.9,
+        why=f"{why}, the author stands before it",
+    )

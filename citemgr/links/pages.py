@@ -28,8 +28,8 @@ def cited_page(text: str, reference: Reference, same: Reference | None) -> Locat
     """The page that the full citation `reference` names; `same` is the line of the reference list
     that prints the same work, where there is one."""
     printed = reference.text
-    after = text[reference.span.end : reference.span.end + _ROOM]
-    for pinned in (_PINNED.search(printed), _LEGAL_PIN.search(printed + after)):
+    after = text[reference.span.end : reference.span.end + _ROOM].split("\n")[0]
+    for pinned in (_PINNED.search(printed + after), _LEGAL_PIN.search(printed + after)):
         if pinned:
             value = next(filter(None, pinned.groupdict().values()), "")
             return Locator("page", clean_value(value))

@@ -44,7 +44,7 @@ def _bare(reading: Reading, span: Span, inner: str) -> Pointer | None:
         return None
     if _YEAR.fullmatch(inner.strip()) or reading.text[span.start] in "[［":
         return None
-    locator, names = read[0], _name_before(reading, span.start)
+    locator, names = read[0], name_before(reading, span.start)
     if names is not None:
         return Pointer(
             Span(names[1], span.end),
@@ -61,7 +61,7 @@ _BEFORE = 120  # code points before a bare page in which its author can stand
 _TOKEN = re.compile(r"[^\W\d_][\w’'‐-]*|[.;:!?”»“\"()\[\]\d]|\n[ \t\r]*\n")
 
 
-def _name_before(reading: Reading, start: int) -> tuple[int, int] | None:
+def name_before(reading: Reading, start: int) -> tuple[int, int] | None:
     """The work whose creators are the last words before `start`, and where they begin."""
     begin = max(0, start - _BEFORE)
     first: int | None = None

@@ -25,12 +25,13 @@ from citemgr.links.languages import (
 )
 from citemgr.links.locators import read_locator
 from citemgr.links.reading import Pointer, Reading
+from citemgr.links.sentences import is_closed
 from citemgr.links.works import Work, by_author_and_year, no_date_key, same_name
 from citemgr.model import Locator, Span, Style, Target
 
 _TERMS = "|".join(re.escape(term) for term in sorted((*NO_DATE, *FORTHCOMING), key=len)[::-1])
 _YEAR = re.compile(
-    rf"(?<![\d.])(?:\[?\d{{4}}\]?\s*[/\[]\s*)?(?P<year>(?:1[0-9]|20)\d{{2}})\]?(?P<letters>(?:\s?[a-z](?![\w.]))?(?:\s?,\s?[a-z](?![\w.]))*)(?![\d])"
+    rf"(?<![\d.])(?:\[?\d{{4}}\]?\s*[/\[]\s*)?(?P<year>1[3-9]\d\d|20[0-4]\d)\]?(?P<letters>(?:\s?[a-z](?![\w.]))?(?:\s?,\s?[a-z](?![\w.]))*)(?![\d])"
     rf"|(?<!\w)(?P<term>{_TERMS})(?!\w)(?P<tletter>[-‐–]?[a-z]\b)?",
     re.I,
 )
@@ -219,21 +220,19 @@ def _narrative(reading: Reading, span: Span, inner: str) -> Pointer | None:
     )
 
 
-_TOKEN = re.compile(r"[^\W\d_][\w’'‐-]*|[&/,.;:!?]")
+_TOKEN = re.compile(r"[^\W\d_][\w’'‐-]*|[&/,.;:!?()\[\]“”«»\"\d]|\n[ \t\r]*\n")
+_JOINS = frozenset("&/,")
 
 
 def _before(reading: Reading, before: str, year: str) -> list[tuple[Work, float, int]]:
     """The works of `year` whose creators are the last words of `before`, with where they begin."""
-    tokens = [
-        (match.group(), match.start())
-        for match in _TOKEN.finditer(before)
-    ]
+    tokens = [(match.group(), match.start()) for match in _TOKEN.finditer(before)]
     found = []
     bare = year[:4] if year[:4].isdecimal() else year
     for work in reading.works.by_year.get(bare, ()):
         if year != bare and year not in work.years and any(year in w.years for w in reading.works.all):
             continue
-        taken = _taken(work, tokens)
+        taken = _taken(work, before, tokens)
         if taken is not None:
             names = before[taken:]
             for same, score in by_author_and_year(reading.works, names, year):
@@ -247,7 +246,7 @@ def _before(reading: Reading, before: str, year: str) -> list[tuple[Work, float,
     return [one for one in best if any(one[0] is work for work, _ in kept)]
 
 
-def _taken(work: Work, tokens: list[tuple[str, int]]) -> int | None:
+def _taken(work: Work, before: str, tokens: list[tuple[str, int]]) -> int | None:
     """Where the names of `work` begin that close `tokens`; None where other words close them."""
     known = {word for name in work.names for word in name} | work.acronyms | set(work.head[:6])
     start: int | None = None
@@ -257,7 +256,7 @@ def _taken(work: Work, tokens: list[tuple[str, int]]) -> int | None:
             start = at
         elif parts and not all(p in AND or p in AND_OTHERS or p in PARTICLES for p in parts):
             break
-        elif not parts and token in ";:!?":
+        elif not parts and token not in _JOINS and not (token == "." and not is_closed(before[: at + 1])):
             break
     return start
 

@@ -125,6 +125,7 @@ def _known(work: Work, word: str) -> bool:
 
 def place_at_end(printed: str) -> Locator | None:
     """The page with which a short form ends: `…, 93–95.`, `… S. 12`."""
+    printed = _BACK.sub(" ", printed)
     found = _PLACE.search(printed)
     if found is None:
         return None

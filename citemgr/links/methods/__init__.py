@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from citemgr.links.methods import adjacent, attribution, block, lead_in, note, shared, tail
+from citemgr.links.methods import adjacent, attribution, block, lead_in, named, note, shared, tail
 from citemgr.links.scene import Choice, Scene
 
 Method = Callable[[Scene, int], Choice | None]
@@ -20,6 +20,7 @@ METHODS: tuple[Method, ...] = (
     tail.attribution_tail,
     shared.shared_callout,
     lead_in.before,
+    named.author,
     block.sentence_after,
     note.only_work,
 )

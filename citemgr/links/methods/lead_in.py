@@ -93,7 +93,7 @@ def _fits_sentence(scene: Scene, at: int, gap: str) -> bool:
     rest = gap.strip(" \t\r\n")
     if is_closed(before) or re.search(r"[”»“\"’』」]\s?$", before):
         return rest[:1].islower()
-    return bool(rest) or before.rstrip()[-1:] in ",:"
+    return bool(rest) or before.rstrip().endswith((",", ":", "al.", "др.", "u. a."))
 
 
 def work_before(scene: Scene, index: int, at: int) -> Choice:
@@ -109,7 +109,7 @@ def work_before(scene: Scene, index: int, at: int) -> Choice:
     if named is not None:
         why = f"page behind the quotation, author named before it: {' '.join(named.names[0]) if named.names else ''}"
         return Choice(at, named.reference, "lead-in", _NAMED, locator, why)
-    last = _last_cited(scene, index)
+    last = _last_cited(scene, index, anywhere=scene.pointers[at].style is Style.NOTE)
     if last is not None:
         return Choice(at, last, "chain", _LAST_CITED, locator, "page of the work cited last")
     return Choice(at, None, "lead-in", 0.0, locator, "a page without a work")
@@ -118,11 +118,16 @@ def work_before(scene: Scene, index: int, at: int) -> Choice:
 _SENTENCE_ROOM = 300
 
 
-def _named_in_sentence(scene: Scene, index: int) -> Work | None:
-    """The one work whose author is named in the sentence before the quotation."""
+def sentence_before(scene: Scene, index: int) -> str:
+    """What stands of the quotation's sentence before it."""
     begin = scene.quotations[index].outer.start
     text = scene.text[max(0, begin - _SENTENCE_ROOM) : begin]
-    sentence = text[last_end(text) :]
+    return text[last_end(text) :]
+
+
+def _named_in_sentence(scene: Scene, index: int) -> Work | None:
+    """The one work whose author is named in the sentence before the quotation."""
+    sentence = sentence_before(scene, index)
     works = scene.reading.works
     for name in reversed(re.findall(r"[^\W\d_a-zа-я][\w’'-]*", sentence)):
         for part in words(name):
@@ -136,14 +141,14 @@ def _named_in_sentence(scene: Scene, index: int) -> Work | None:
     return full[0][0] if len(full) == 1 and full[0][1] >= 0.99 else None
 
 
-def _last_cited(scene: Scene, index: int) -> int | None:
+def _last_cited(scene: Scene, index: int, *, anywhere: bool) -> int | None:
     begin = scene.quotations[index].outer.start
     paragraph = scene.reading.paragraphs.at(begin)
-    for at in scene.before(begin, 1000):
+    for at in scene.before(begin, len(scene.text) if anywhere else 1000):
         pointer = scene.pointers[at]
-        if scene.reading.paragraphs.at(pointer.span.start) != paragraph:
+        if not anywhere and scene.reading.paragraphs.at(pointer.span.start) != paragraph:
             return None
         named = [t.reference for t in pointer.targets if t.reference is not None]
-        if named and scene.same_place(scene.quotations[index], at):
+        if named and (anywhere or scene.same_place(scene.quotations[index], at)):
             return named[0] if len(named) == 1 else None
     return None
