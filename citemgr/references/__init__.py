@@ -1,0 +1,1 @@
+"""Where a document describes its sources, and what entries those descriptions make."""
