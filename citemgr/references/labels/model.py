@@ -18,7 +18,7 @@ def predict(rows: Sequence[Sequence[str]]) -> tuple[list[str], list[float], floa
     """The label of each token, its marginal probability, and that of the whole sequence."""
     import pycrfsuite
 
-    tagger = _tagger()
+    tagger, _ = _tagger()
     tagger.set(pycrfsuite.ItemSequence(rows))
     tags = tagger.tag()
     marginals = [tagger.marginal(tag, at) for at, tag in enumerate(tags)]
@@ -26,10 +26,11 @@ def predict(rows: Sequence[Sequence[str]]) -> tuple[list[str], list[float], floa
 
 
 @cache
-def _tagger() -> pycrfsuite.Tagger:
+def _tagger() -> tuple[pycrfsuite.Tagger, bytes]:
+    """The tagger, with the bytes that it reads in place and which must live as long as it does."""
     import pycrfsuite
 
-    packed = files("citemgr.references.labels").joinpath(FILE).read_bytes()
+    model = lzma.decompress(files("citemgr.references.labels").joinpath(FILE).read_bytes())
     tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(lzma.decompress(packed))
-    return tagger
+    tagger.open_inmemory(model)
+    return tagger, model
