@@ -56,7 +56,9 @@ def _name_back_references(reading: Reading, pointers: Sequence[Pointer]) -> list
     last: Target | None = None
     recent: dict[int, int] = {}
     of_note: dict[int, Target] = {}
-    for step, at in enumerate(sorted(range(len(pointers)), key=lambda i: _when(reading, pointers[i]))):
+    for step, at in enumerate(
+        sorted(range(len(pointers)), key=lambda i: _when(reading, pointers[i]))
+    ):
         pointer = pointers[at]
         note = reading.note_at(pointer.span.start)
         if pointer.again and pointer.again != "body":
@@ -92,7 +94,9 @@ def _meant(
                 return of_note[index]
         return None
     if pointer.again == "author":
-        candidates = [work for work, score in by_author(reading.works, pointer.names) if score > 0.5]
+        candidates = [
+            work for work, score in by_author(reading.works, pointer.names) if score > 0.5
+        ]
         cited = [work for work in candidates if work.reference in recent]
         if cited:
             return Target(max(cited, key=lambda work: recent[work.reference]).reference)

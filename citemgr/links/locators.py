@@ -21,7 +21,7 @@ _BEFORE = re.compile(rf"(?:{_TERM}\.?[\s:]*){_VALUE}")
 _BARE = re.compile(rf"{_VALUE}")
 _AFTER = re.compile(rf"第?\s*{_VALUE}\s*(?P<term>[页頁章节節段行条條頁])")
 _TIME = re.compile(r"(?:at\s+|min\.?\s+|t\s*=\s*)?(?P<value>\d{1,2}:\d{2}(?::\d{2})?)(?!\d)")
-_LEADING = re.compile(r"[\s,;:.·(\[]*(?:(?:at|here|hier|ici|aquí|esp\.|bes\.|insb\.|especially|qui|здесь|на|on|auf|à|a)\s+)?", re.I)  # fmt: skip
+_LEADING = re.compile(r"[\s,;:.·(\[，：、]*(?:(?:at|here|hier|ici|aquí|esp\.|bes\.|insb\.|especially|qui|здесь|на|on|auf|à|a)\s+)?", re.I)  # fmt: skip
 _TIGHT_TERM = re.compile(r"(?P<term>pp?|S|с|p[áa]gs?)\.?(?P<value>\d+(?:[-‐‑‒–—−]\d+)?)")
 
 
@@ -59,4 +59,7 @@ _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3
 def _is_word(value: str) -> bool:
     """Whether letters that look like a Roman numeral are none ("mild", "I", "civil")."""
     first = re.split(r"[-,\s&]", value)[0]
-    return first.isalpha() and (_ROMAN.fullmatch(first) is None or first in ("I", "V", "X", "C", "D", "M", "L", "c", "d", "m"))
+    return first.isalpha() and (
+        _ROMAN.fullmatch(first) is None
+        or first in ("I", "V", "X", "C", "D", "M", "L", "c", "d", "m")
+    )

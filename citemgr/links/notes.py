@@ -74,7 +74,11 @@ def _counted_runs(text: str) -> Iterator[list[_Item]]:
         ):
             continue
         number = int(digits(match[shape]))
-        if run and shape == run[-1].shape and run[-1].number < number <= run[-1].number + _MOST_SKIPPED:
+        if (
+            run
+            and shape == run[-1].shape
+            and run[-1].number < number <= run[-1].number + _MOST_SKIPPED
+        ):
             run.append(_Item(number, shape, match.start(), match.end()))
         elif number <= 1:
             if run:
@@ -169,7 +173,9 @@ def _end_of_last(text: str, item: _Item) -> int:
     """The last note ends at a blank line, or with its line where no blank line stands before it."""
     blank = _PARAGRAPH_END.search(text, item.body)
     line = text.find("\n", item.body)
-    before = text[:item.start].rstrip(" \t\r") if item.start < 4 else text[item.start - 4 : item.start]
+    before = (
+        text[: item.start].rstrip(" \t\r") if item.start < 4 else text[item.start - 4 : item.start]
+    )
     spaced = before.replace("\r", "").replace(" ", "").endswith("\n\n")
     if spaced or line < 0:
         return blank.start() if blank else len(text)

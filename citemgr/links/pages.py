@@ -13,13 +13,15 @@ from citemgr.links.locators import clean_value, read_locator
 from citemgr.model import Locator, Reference
 
 _N = r"[A-Za-z]?\d+(?:\s?[-‐‑‒–—−]\s?\d+)?"
-_P = r"(?:\b(?:pp?|S|s|с|стр|p[áa]gs?|pagg?|págs?)\.\s?)"
+_P = r"(?:\b(?i:pp?|s|с|стр|p[áa]gs?|pagg?)\.\s?)"
 _PINNED = re.compile(
     rf"{_N}[,;]?\s+(?:\(\s?{_P}(?P<a>{_N})\s?\)|(?:,\s*)?(?:at|here|hier|ici|aquí|qui|here at|especially|esp\.|bes\.|здесь)\s+{_P}?(?P<b>{_N}))|\d[-‐‑‒–—−]\d+[.,;]?\s+{_P}(?P<c>{_N})",
 )
-_LEGAL_PIN = re.compile(r"\d+\s+(?:U\.\s?S\.|F\.\s?\d?d?|S\.\s?Ct\.|[A-Z][\w.]*\.)\s+(?:\(.*?\)\s*)?\d+,\s*(?P<pin>\d+(?:[-–]\d+)?)")
+_LEGAL_PIN = re.compile(
+    r"\d+\s+(?:U\.\s?S\.|F\.\s?\d?d?|S\.\s?Ct\.|[A-Z][\w.]*\.)\s+(?:\(.*?\)\s*)?\d+,\s*(?P<pin>\d+(?:[-–]\d+)?)"
+)
 _LAST_PAGES = re.compile(
-    rf"(?P<lead>{_P}|[,:]\s?|\b\d{{4}}\),?\s)(?P<pages>{_N}|[ivxl]+)(?=[\s.,;)]*(?:$|https?:|<|doi|DOI|En ligne|Online|[;.]\s))"
+    rf"(?P<lead>{_P}|[,:]\s?|\b\d{{4}}\),?\s)(?P<pages>{_N}|[ivxl]+)(?=[\s.,;:)]*(?:$|https?:|<|doi|DOI|En ligne|Online|[;.]\s))"
 )
 _PART_OF = ("journaltitle", "booktitle", "maintitle")
 

@@ -149,7 +149,13 @@ def _line_start(text: str, start: int) -> int:
 
 
 _LEAVES = frozenset(
-    {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.NOTE}
+    {
+        BlockKind.PARAGRAPH,
+        BlockKind.HEADING,
+        BlockKind.LIST_ITEM,
+        BlockKind.QUOTATION,
+        BlockKind.NOTE,
+    }
 )
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 

@@ -51,7 +51,9 @@ def references_never_cited(reading: Reading, pointers: Sequence[Pointer]) -> Ite
     for index in listed:
         if reading.works.canonical(index) not in cited and index not in cited:
             reference = reading.references[index]
-            yield _finding("L102", f"no callout names this work: {reference.text[:60]}", reference.span)
+            yield _finding(
+                "L102", f"no callout names this work: {reference.text[:60]}", reference.span
+            )
 
 
 def numbers_out_of_range(reading: Reading, pointers: Sequence[Pointer]) -> Iterator[Finding]:
@@ -88,7 +90,9 @@ def quotations_with_empty_callout(
         if choice.reference is None and choice.pointer is not None:
             span = pointers[choice.pointer].span
             quoted = " ".join(reading.quotations[index].span.of(reading.text).split())
-            yield _finding("L105", f"the source of “{quoted[:40]}…” is not told by its callout", span)
+            yield _finding(
+                "L105", f"the source of “{quoted[:40]}…” is not told by its callout", span
+            )
 
 
 def _finding(code: str, message: str, span: Span) -> Finding:

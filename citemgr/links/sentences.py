@@ -57,4 +57,7 @@ def is_closed(text: str) -> bool:
     found = _TERMINAL.search(text, max(0, len(text) - 12))
     if found is None:
         return False
-    return found[0] != "." or _ABBREVIATION.search(text[max(0, found.start() - 12) : found.start()]) is None
+    return (
+        found[0] != "."
+        or _ABBREVIATION.search(text[max(0, found.start() - 12) : found.start()]) is None
+    )

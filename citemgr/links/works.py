@@ -107,9 +107,7 @@ def by_author_and_year(works: Works, names: str, year: str) -> list[tuple[Work, 
 def by_author(works: Works, names: str) -> list[tuple[Work, float]]:
     """The works whose first creator is named in `names`, best first."""
     called = [word for word in words(names) if word not in AND_OTHERS and word not in AND]
-    candidates = {
-        work.reference: work for word in called for work in works.by_name.get(word, ())
-    }
+    candidates = {work.reference: work for word in called for work in works.by_name.get(word, ())}
     found = [(work, agreement(work, called)) for work in candidates.values()]
     found = [(work, score) for work, score in found if score >= LEAST_AGREEMENT]
     return sorted(found, key=lambda pair: (-round(pair[1], 2), pair[0].reference))
@@ -121,7 +119,8 @@ LEAST_AGREEMENT = 0.6  # below, a name of the callout is not among the creators
 def agreement(work: Work, called: Sequence[str]) -> float:
     """The share of the words `called` that the creators of `work` account for, 0 to 1; 0 where the
     first creator is not among them."""
-    telling = [word for word in called if word not in PARTICLES] or list(called)
+    telling = [w for w in called if w not in PARTICLES and (len(w) > 1 or not w.isascii())]
+    telling = telling or list(called)
     for acronym in work.acronyms:
         if acronym in telling:
             return 1.0
@@ -148,7 +147,9 @@ def same_name(printed: str, name: str) -> bool:
         return printed.endswith(name)
     # Slavic endings replace the last vowel: "Ленина", "Кантом", "Nováka" of "Novák".
     stem = name[:-1]
-    return len(stem) >= 4 and printed.startswith(stem) and 0 < len(printed) - len(stem) <= _INFLECTION
+    return (
+        len(stem) >= 4 and printed.startswith(stem) and 0 < len(printed) - len(stem) <= _INFLECTION
+    )
 
 
 _INFLECTION = 2  # letters: genitive s, Slavic case endings
@@ -251,7 +252,11 @@ def _acronyms(entry: Entry, text: str) -> Iterable[str]:
             capitals = re.findall(r"\b[A-ZÀ-ÞА-ЯĀ-Ž]", body) if isinstance(body, str) else []
             if len(capitals) >= 2:
                 yield fold("".join(capitals))
-            initials = [word[0] for word in words(body) if word not in PARTICLES] if isinstance(body, str) else []
+            initials = (
+                [word[0] for word in words(body) if word not in PARTICLES]
+                if isinstance(body, str)
+                else []
+            )
             if len(initials) >= 3:
                 yield "".join(initials)
     yield from (fold(found) for found in re.findall(r"[\[(]([A-ZÀ-ÞА-Я]{2,8})[\])]", text))
@@ -308,8 +313,10 @@ def _same_works(works: Sequence[Work], references: Sequence[Reference]) -> tuple
 
 def _may_be_one(first: Work, second: Work) -> bool:
     years = not first.year or not second.year or first.year == second.year
-    names = not first.names or not second.names or bool(
-        set(first.names[0]) & {word for name in second.names for word in name}
+    names = (
+        not first.names
+        or not second.names
+        or bool(set(first.names[0]) & {word for name in second.names for word in name})
     )
     return years and names
 

@@ -20,7 +20,9 @@ from citemgr.model import Span, Style, Target
 _PARTS = re.compile(r"[;；]")
 _SIGNAL = re.compile(rf"^[\s,.]*(?:(?:{'|'.join(SIGNALS)})\.?,?\s+)+", re.I)
 _SECONDARY = re.compile(rf"^.*?\b(?:{'|'.join(QUOTED_IN)})\s+", re.I | re.S)
-_PLACE = re.compile(r"[\s,:]*(?=(?:[^\W\d_]{1,8}\.\s?)?[\divxlIVXL]+(?:\s?[-–‑]\s?[\divxl]+)?[a-z]?(?:\s?,\s?\d+)*\.?\s*$)")
+_PLACE = re.compile(
+    r"[\s,:]*(?=(?:[^\W\d_]{1,8}\.\s?)?[\divxlIVXL]+(?:\s?[-–‑]\s?[\divxl]+)?[a-z]?(?:\s?,\s?\d+)*\.?\s*$)"
+)
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _MOST_WORDS = 16  # a longer bracket is prose
 
@@ -52,7 +54,7 @@ def _bare(reading: Reading, span: Span, inner: str) -> Pointer | None:
             (Target(names[0], locator),),
             narrative=True,
             certainty=0.93,
-            why=f"author before the page: {reading.text[names[1]:span.start].strip()}",
+            why=f"author before the page: {reading.text[names[1] : span.start].strip()}",
         )
     return Pointer(span, Style.AUTHOR_PAGE, (Target(None, locator),), bare=True, certainty=0.9)
 
@@ -73,7 +75,7 @@ def name_before(reading: Reading, start: int) -> tuple[int, int] | None:
                 continue
             break
         known = any(work for part in parts for work in _called(reading.works, part))
-        if known and token.group()[0].isupper() or known and not token.group()[0].isascii():
+        if (known and token.group()[0].isupper()) or (known and not token.group()[0].isascii()):
             first = token.start()
         elif not all(p in AND or p in AND_OTHERS or p in PARTICLES for p in parts):
             break
@@ -92,7 +94,16 @@ def _called(works: Works, word: str) -> list[object]:
     found: list[object] = list(works.by_name.get(word, ()))
     if not found and word.endswith("s"):
         found = list(works.by_name.get(word[:-1], ()))
-    return found or [w for w in works.all if len(w.names) > 1 and any(same_name(word, n) for name in w.names[1:] for n in name)] if len(works.all) < 50 else found
+    return (
+        found
+        or [
+            w
+            for w in works.all
+            if len(w.names) > 1 and any(same_name(word, n) for name in w.names[1:] for n in name)
+        ]
+        if len(works.all) < 50
+        else found
+    )
 
 
 def _named(reading: Reading, span: Span, inner: str) -> Pointer | None:
@@ -123,10 +134,16 @@ def _target(works: Works, part: str) -> Target | None:
     found = by_author(works, named)
     best = [pair for pair in found if found[0][1] >= 0.99 and pair[1] >= found[0][1] - 0.01]
     reference: int | None = None
-    if titled and (titled[2] >= len(called) - 4) and (not best or titled[0] in [w for w, _ in best] or titled[2] == len(called)):
+    if (
+        titled
+        and (titled[2] >= len(called) - 4)
+        and (not best or titled[0] in [w for w, _ in best] or titled[2] == len(called))
+    ):
         reference = titled[0].reference
     elif len(best) == 1:
         reference = best[0][0].reference
-    if reference is None or (read is None and titled is None and len(called) > len(best[0][0].names) * 3):
+    if reference is None or (
+        read is None and titled is None and len(called) > len(best[0][0].names) * 3
+    ):
         return None
     return Target(reference, read[0] if read else None)

@@ -70,7 +70,11 @@ def _parenthetical(reading: Reading, span: Span, inner: str) -> Pointer | None:
     found = [target for target, _, _ in named if target.reference is not None]
     if not found and not all(_looks_like_names(part.names) for part in parts):
         return None
-    lost = [f"{p.names.strip(' ,')} {p.year}" for p, n in zip(parts, named, strict=True) if n[0].reference is None]
+    lost = [
+        f"{p.names.strip(' ,')} {p.year}"
+        for p, n in zip(parts, named, strict=True)
+        if n[0].reference is None and not n[2]
+    ]
     return Pointer(
         span=span,
         style=Style.AUTHOR_YEAR,
@@ -79,6 +83,7 @@ def _parenthetical(reading: Reading, span: Span, inner: str) -> Pointer | None:
         ambiguous=any(ambiguous for _, _, ambiguous in named),
         why=_why(parts[0].names, parts[0].year),
         missing=f"no reference is by {lost[0]}" if lost else "",
+        secondary=_SECONDARY.search(inner) is not None,
     )
 
 
@@ -94,7 +99,7 @@ def _parts(inner: str) -> Iterator[_Part]:
         years = list(_YEAR.finditer(part))
         begin = 0
         for at, year in enumerate(years):
-            before = part[begin : year.start()].strip(" ,.([:\n\t")
+            before = part[begin : year.start()].strip(" ,.([:，：\n\t")
             if at and re.search(r"[:.]\s?$", part[begin : year.start()]):
                 continue  # a page that looks like a year: "2004: 1507"
             names = before if re.search(r"[^\W\d_]", before) else names
@@ -121,7 +126,7 @@ def _begins_with_name(part: str) -> bool:
 
 def _locator(after: str) -> Locator | None:
     after = after.rstrip(" ,.;)]\n")
-    stripped = after.lstrip(" ,.:;)]\n\t")
+    stripped = after.lstrip(" ,.:;)]，：、\n\t")
     if not stripped:
         return None
     read = read_locator(stripped)
@@ -163,11 +168,56 @@ def _same_authors(found: list[tuple[Work, float]], names: str) -> list[tuple[Wor
 
 _NAME = r"(?:[^\W\d_a-z][\w’'‐-]*|(?:de|la|van|von|der|den|du|di|da|dos|del|le|al|el|ibn|bin|ten|ter)\b)"
 _LOOKS = re.compile(
-    rf"{_NAME}(?:[\s,]+(?:{_NAME}|&|and|und|et|y|e|i|и|al\.?|u\.|a\.|др\.?|[A-ZÀ-Þ]\.))*\.?", re.X | re.I
+    rf"{_NAME}(?:[\s,]+(?:{_NAME}|&|and|und|et|y|e|i|и|al\.?|u\.|a\.|др\.?|[A-ZÀ-Þ]\.))*\.?",
+    re.X | re.I,
 )
 _MOST_WORDS = 8  # of names before a year; more is prose
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december januar februar marz mai juni juli oktober dezember janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "januar",
+        "februar",
+        "marz",
+        "mai",
+        "juni",
+        "juli",
+        "oktober",
+        "dezember",
+        "janvier",
+        "fevrier",
+        "mars",
+        "avril",
+        "juin",
+        "juillet",
+        "aout",
+        "septembre",
+        "octobre",
+        "novembre",
+        "decembre",
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ]
 )
 
 
@@ -207,7 +257,9 @@ def _narrative(reading: Reading, span: Span, inner: str) -> Pointer | None:
             targets.append(Target(found[0][0].reference if len(found) == 1 else None, locator))
             best = best or (found[0] if found else None)
     if best is None:
-        return _unknown_author(reading, span, before, _locator(stripped[year.end() :]), next(_years(year)))
+        return _unknown_author(
+            reading, span, before, _locator(stripped[year.end() :]), next(_years(year))
+        )
     start = span.start - len(before) + best[2]
     return Pointer(
         span=Span(start, span.end),
@@ -230,7 +282,11 @@ def _before(reading: Reading, before: str, year: str) -> list[tuple[Work, float,
     found = []
     bare = year[:4] if year[:4].isdecimal() else year
     for work in reading.works.by_year.get(bare, ()):
-        if year != bare and year not in work.years and any(year in w.years for w in reading.works.all):
+        if (
+            year != bare
+            and year not in work.years
+            and any(year in w.years for w in reading.works.all)
+        ):
             continue
         taken = _taken(work, before, tokens)
         if taken is not None:
@@ -242,7 +298,9 @@ def _before(reading: Reading, before: str, year: str) -> list[tuple[Work, float,
         return []
     top = max(score for _, score, _ in found)
     best = [one for one in found if one[1] >= top - 0.01]
-    kept = _same_authors([(work, score) for work, score, _ in best], before[min(t for _, _, t in best) :])
+    kept = _same_authors(
+        [(work, score) for work, score, _ in best], before[min(t for _, _, t in best) :]
+    )
     return [one for one in best if any(one[0] is work for work, _ in kept)]
 
 
@@ -254,9 +312,11 @@ def _taken(work: Work, before: str, tokens: list[tuple[str, int]]) -> int | None
         parts = words(token)
         if parts and any(same_name(part, name) for part in parts for name in known):
             start = at
-        elif parts and not all(p in AND or p in AND_OTHERS or p in PARTICLES for p in parts):
-            break
-        elif not parts and token not in _JOINS and not (token == "." and not is_closed(before[: at + 1])):
+        elif (parts and not all(p in AND or p in AND_OTHERS or p in PARTICLES for p in parts)) or (
+            not parts
+            and token not in _JOINS
+            and not (token == "." and not is_closed(before[: at + 1]))
+        ):
             break
     return start
 
@@ -265,7 +325,8 @@ def _unknown_author(
     reading: Reading, span: Span, before: str, locator: Locator | None, year: str
 ) -> Pointer | None:
     name = re.search(
-        r"((?:[^\W\d_a-zа-я][\w’'‐-]+)(?:\s+(?:et\s+al\.?|(?:and|und|et|y|&)\s+[^\W\d_a-zа-я][\w’'‐-]+))?)\s*$", before
+        r"((?:[^\W\d_a-zа-я][\w’'‐-]+)(?:\s+(?:et\s+al\.?|(?:and|und|et|y|&)\s+[^\W\d_a-zа-я][\w’'‐-]+))?)\s*$",
+        before,
     )
     if name is None or not reading.works.all or words(name[1])[0] in _MONTHS:
         return None

@@ -24,7 +24,9 @@ _OPEN = re.compile(rf"[(\[（［]\s*{_SIGNAL}$", re.I)
 _QUOTE_END = re.compile(r"[”»“\"’'」』][.,;]?\s+$")
 _BEHIND = 80  # code points before a formula in which its author or its bracket stands
 _PLACE_ROOM = 40  # code points behind a formula in which its page stands
-_BREAK = re.compile(r"\n[ \t\r]*(?:\n|[\[(]?[\d⁰¹²³⁴-⁹]{1,3}[\])]?[.)]?[ \t])")  # the next paragraph or note
+_BREAK = re.compile(
+    r"\n[ \t\r]*(?:\n|[\[(]?[\d⁰¹²³⁴-⁹]{1,3}[\])]?[.)]?[ \t])"
+)  # the next paragraph or note
 _COMMON_WORDS = frozenset({"id", "ib", "isto", "cit", "ivi"})
 
 
@@ -75,7 +77,7 @@ def _pointer(reading: Reading, match: re.Match[str], again: str, names: str) -> 
     start = match.start()
     before = text[max(0, start - _BEHIND) : start]
     opening = _OPEN.search(before)
-    if opening and re.match(r"\s*\.?\s*[)\]）］]", text[end:end + 4]):
+    if opening and re.match(r"\s*\.?\s*[)\]）］]", text[end : end + 4]):
         closing = re.match(r"\s*\.?\s*[)\]）］]", text[end : end + 4])
         start = max(0, start - _BEHIND) + opening.start() if start > _BEHIND else opening.start()
         end += closing.end() if closing else 0

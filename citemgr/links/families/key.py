@@ -19,7 +19,9 @@ def find(reading: Reading) -> Iterator[Pointer]:
     """Yield the citations that the format marks and the bracketed keys of the list."""
     for citation in reading.document.citations:
         targets = tuple(_target(reading, cited) for cited in citation.cited)
-        missing = [c.key for c, t in zip(citation.cited, targets, strict=True) if t.reference is None]
+        missing = [
+            c.key for c, t in zip(citation.cited, targets, strict=True) if t.reference is None
+        ]
         yield Pointer(
             span=citation.span,
             style=Style.KEY,

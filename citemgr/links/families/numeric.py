@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from citemgr.links.folding import digits
 from citemgr.links.locators import read_locator
@@ -48,7 +49,10 @@ def find(reading: Reading) -> Iterator[Pointer]:
     anchors = {anchor for note in reading.notes for anchor in note.anchors}
     found = [(shape, match) for shape, match in found if Span(*match.span()) not in anchors]
     used = Counter(shape for shape, match in found if 0 < _first(match) <= highest)
+    listed = _enumerations(reading.text, [m for shape, m in found if shape == "round"])
     for shape, match in found:
+        if match.start() in listed:
+            continue
         if shape in ("round", "glued") and not _is_used(reading, shape, match, used):
             continue
         pointer = _pointer(reading, shape, match, highest)
@@ -57,7 +61,9 @@ def find(reading: Reading) -> Iterator[Pointer]:
 
 
 def _format_superscripts(reading: Reading) -> list[tuple[str, re.Match[str]]]:
-    pattern = re.compile(rf"[\[(]?{_PREFIX}(?P<numbers>{_NUMBERS})[\])]?(?P<rest>\([^()]*\)|[,:].*)?[\])]?", re.I)
+    pattern = re.compile(
+        rf"[\[(]?{_PREFIX}(?P<numbers>{_NUMBERS})[\])]?(?P<rest>\([^()]*\)|[,:].*)?[\])]?", re.I
+    )
     spans = (span for span in reading.document.superscripts if not reading.closed.overlap(span))
     matches = (pattern.fullmatch(reading.text, span.start, span.end) for span in spans)
     return [("super", match) for match in matches if match]
@@ -78,7 +84,9 @@ def _can_stand(reading: Reading, shape: str, match: re.Match[str]) -> bool:
     if start == end or reading.closed.overlap(Span(start, end)):
         return False
     before = reading.text[max(0, start - 1) : start]
-    if shape == "square" and (before.isalnum() and not _is_wide(before) and not _at_mark(reading, start)):
+    if shape == "square" and (
+        before.isalnum() and not _is_wide(before) and not _at_mark(reading, start)
+    ):
         return before.isalpha() and reading.text[start - 2 : start - 1].isalpha()
     if shape == "round" and before.isalnum() and not _is_wide(before):
         return False
@@ -101,9 +109,26 @@ def _is_used(reading: Reading, shape: str, match: re.Match[str], used: Counter[s
     return shape == "round" and used["round"] > clear
 
 
-def _pointer(
-    reading: Reading, shape: str, match: re.Match[str], highest: int
-) -> Pointer | None:
+_ENUMERATED = re.compile(r"\s+[^\W\d_A-ZÀ-Þ]")
+_ENUMERATION_ROOM = 300  # code points between two members of an enumeration
+
+
+def _enumerations(text: str, found: Sequence[re.Match[str]]) -> set[int]:
+    """Where members of an enumeration start: `(1) we read, (2) we wrote`."""
+    members = [
+        (match.start(), _first(match))
+        for match in sorted(found, key=lambda m: m.start())
+        if _ENUMERATED.match(text, match.end())
+        and text[max(0, match.start() - 2) : match.start()].strip() not in ("”", "»", "“", '"')
+    ]
+    starts: set[int] = set()
+    for (start, number), (next_start, next_number) in pairwise(members):
+        if next_number == number + 1 and next_start - start <= _ENUMERATION_ROOM:
+            starts |= {start, next_start}
+    return starts
+
+
+def _pointer(reading: Reading, shape: str, match: re.Match[str], highest: int) -> Pointer | None:
     rest = match.groupdict().get("rest") or ""
     numbers, locator = _split_page(_expand(_numbers_of(match)), rest, highest)
     if not numbers or (rest.strip(" ()[]") and locator is None):

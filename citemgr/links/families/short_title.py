@@ -23,7 +23,9 @@ _PLACE = re.compile(
     r"(?:(?:[^\W\d_]{1,8}\.\s?)?|[,:]\s*)(?<![\d–-])(?P<at>[A-Z]?\d+(?:\s?[-‐‑‒–—]\s?\d+)?(?:\s?ff?\.)?)\)?[\s.,;)]*$"
 )
 _TERM = re.compile(r"(?:[^\W\d_]{1,6}\.|§|[页頁])\s?$")
-_BACK = re.compile(r"\b(?:op|art|loc|ob)?\.?\s?cit\b\.?|a\.\s?a\.\s?O\.?|\((?:wie|see|voir|see above)[^)]*\)", re.I)
+_BACK = re.compile(
+    r"\b(?:op|art|loc|ob)?\.?\s?cit\b\.?|a\.\s?a\.\s?O\.?|\((?:wie|see|voir|see above)[^)]*\)", re.I
+)
 
 
 def find(reading: Reading) -> Iterator[Pointer]:
@@ -41,7 +43,8 @@ def find(reading: Reading) -> Iterator[Pointer]:
 def _trimmed(text: str, span: Span) -> Span:
     printed = span.of(text)
     return Span(
-        span.start + len(printed) - len(printed.lstrip()), span.end - len(printed) + len(printed.rstrip())
+        span.start + len(printed) - len(printed.lstrip()),
+        span.end - len(printed) + len(printed.rstrip()),
     )
 
 

@@ -28,7 +28,9 @@ def inside(scene: Scene, index: int) -> Choice | None:
         tail = scene.gap(pointer.span.end, end)
         if found is None and not _ONLY_MARKS.fullmatch(tail) and not _on_dash_line(scene, at, end):
             break
-        if found is not None and not _ONLY_MARKS.fullmatch(scene.gap(pointer.span.end, scene.pointers[found].span.start)):
+        if found is not None and not _ONLY_MARKS.fullmatch(
+            scene.gap(pointer.span.end, scene.pointers[found].span.start)
+        ):
             break
         found = at
     if found is None:
@@ -42,7 +44,9 @@ def _on_dash_line(scene: Scene, at: int, end: int) -> bool:
     return "\n" not in line.strip() and line.startswith(("—", "–", "--", "- ", "~"))
 
 
-_SENTENCE = re.compile(r"\s*(?:As|So|Thus|Here|These|This|That|With|In this|Wie|So|Damit|Comme|Ainsi|Como|Así|Come|Così|Так)\b")
+_SENTENCE = re.compile(
+    r"\s*(?:As|So|Thus|Here|These|This|That|With|In this|Wie|So|Damit|Comme|Ainsi|Como|Así|Come|Così|Так)\b"
+)
 _ROOM = 200
 
 
@@ -59,5 +63,7 @@ def sentence_after(scene: Scene, index: int) -> Choice | None:
         if scene.between(end, scene.pointers[at].span.start) or last_end(gap.lstrip()):
             return None
         if scene.same_place(quotation, at):
-            return choose(scene, at, "sentence after", _AFTER, "callout in the sentence behind the block")
+            return choose(
+                scene, at, "sentence after", _AFTER, "callout in the sentence behind the block"
+            )
     return None

@@ -28,7 +28,9 @@ def before(scene: Scene, index: int) -> Choice | None:
         return None
     narrative = scene.pointers[at].narrative
     confidence = CONFIDENCE if narrative else _LOOSE
-    return choose(scene, at, "lead-in", confidence, "callout in the words that introduce the quotation")
+    return choose(
+        scene, at, "lead-in", confidence, "callout in the words that introduce the quotation"
+    )
 
 
 def introducing(scene: Scene, index: int) -> int | None:
@@ -56,10 +58,14 @@ def _introduces(scene: Scene, index: int, at: int, gap: str) -> bool:
         if len(quoted) > 1 or any(scene.glued.get(p) in quoted for p in scene.glued):
             return False
         piece = scene.quotations[quoted[0]]
-        without = scene.gap(pointer.span.end, piece.outer.start) + "q" + scene.gap(
-            piece.outer.end, scene.quotations[index].outer.start
+        without = (
+            scene.gap(pointer.span.end, piece.outer.start)
+            + "q"
+            + scene.gap(piece.outer.end, scene.quotations[index].outer.start)
         )
-        if is_closed(piece.span.of(scene.text)) and not re.match(r"\s*[,a-zà-ÿа-я，]", scene.text[piece.outer.end : piece.outer.end + 3]):
+        if is_closed(piece.span.of(scene.text)) and not re.match(
+            r"\s*[,a-zà-ÿа-я，]", scene.text[piece.outer.end : piece.outer.end + 3]
+        ):
             return False
     if ends_within(without.rstrip() + " q"[:0]) or _ended(without):
         return False
@@ -131,8 +137,12 @@ def _named_in_sentence(scene: Scene, index: int) -> Work | None:
     works = scene.reading.works
     for name in reversed(re.findall(r"[^\W\d_a-zа-я][\w’'-]*", sentence)):
         for part in words(name):
-            candidates = works.by_name.get(part, ()) or works.by_name.get(part.removesuffix("s"), ())
-            found = [w for w in candidates if w.names and any(part.startswith(n) for n in w.names[0])]
+            candidates = works.by_name.get(part, ()) or works.by_name.get(
+                part.removesuffix("s"), ()
+            )
+            found = [
+                w for w in candidates if w.names and any(part.startswith(n) for n in w.names[0])
+            ]
             if len(found) == 1:
                 return found[0]
             if len(found) > 1:

@@ -36,7 +36,17 @@ def _name_end(sentence: str) -> int:
     at = 0
     for word in sentence.split():
         bare = word.strip(".,:;")
-        if bare[:1].islower() and bare not in ("and", "et", "und", "y", "e", "de", "von", "van", "as"):
+        if bare[:1].islower() and bare not in (
+            "and",
+            "et",
+            "und",
+            "y",
+            "e",
+            "de",
+            "von",
+            "van",
+            "as",
+        ):
             break
         at = sentence.index(word, at) + len(word)
     return at

@@ -15,8 +15,14 @@ def only_work(scene: Scene, index: int) -> Choice | None:
     if note < 0:
         return None
     body = scene.reading.notes[note].span
-    inside = [at for at in scene.after(body.start, body.end - body.start) if scene.pointers[at].span.end <= body.end]
-    works = {t.reference for at in inside for t in scene.pointers[at].targets if t.reference is not None}
+    inside = [
+        at
+        for at in scene.after(body.start, body.end - body.start)
+        if scene.pointers[at].span.end <= body.end
+    ]
+    works = {
+        t.reference for at in inside for t in scene.pointers[at].targets if t.reference is not None
+    }
     if not works:
         return None
     earlier = [at for at in inside if scene.pointers[at].span.end <= quotation.outer.start]

@@ -49,7 +49,9 @@ def _of_next(scene: Scene, following: int, left: int) -> Choice | None:
     if choice is None and left:
         further = scene.next_quotation(scene.quotations[following].outer.end)
         gap_end = scene.quotations[further].outer.start if further is not None else 0
-        gap = scene.gap(scene.quotations[following].outer.end, gap_end) if further is not None else ""
+        gap = (
+            scene.gap(scene.quotations[following].outer.end, gap_end) if further is not None else ""
+        )
         if (
             further is not None
             and len(gap) <= _ROOM
@@ -60,5 +62,18 @@ def _of_next(scene: Scene, following: int, left: int) -> Choice | None:
     if choice is None or choice.pointer is None:
         return None
     if scene.pointers[choice.pointer].bare:
-        return Choice(choice.pointer, choice.reference, "shared", choice.confidence, choice.locator, choice.why)
-    return choose(scene, choice.pointer, "shared", CONFIDENCE, "callout shared by the quotations of the sentence")
+        return Choice(
+            choice.pointer,
+            choice.reference,
+            "shared",
+            choice.confidence,
+            choice.locator,
+            choice.why,
+        )
+    return choose(
+        scene,
+        choice.pointer,
+        "shared",
+        CONFIDENCE,
+        "callout shared by the quotations of the sentence",
+    )

@@ -25,7 +25,9 @@ def attribution_tail(scene: Scene, index: int) -> Choice | None:
             return None
         if pointer.bare:
             continue
-        return choose(scene, at, "attribution tail", CONFIDENCE, "callout at the end of the sentence")
+        return choose(
+            scene, at, "attribution tail", CONFIDENCE, "callout at the end of the sentence"
+        )
     return None
 
 

@@ -1,0 +1,154 @@
+"""A document back, with its citations put in: `[@key, p. 3]` in Markdown and plain text, links in
+HTML, `\\cite` in LaTeX.
+
+The file itself is edited, never made anew: every edit replaces or follows the callout of a link, at
+the place in the file where the callout stands. What the file already marks as a citation stays.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from citemgr.model import Callout, CitemgrError, Locator, Scan, Span, Style, Target
+
+# The abbreviation before a locator, as the processors of Markdown and LaTeX citations know it.
+_TERMS: Mapping[str, str] = {
+    "page": "p.",
+    "chapter": "chap.",
+    "section": "sec.",
+    "paragraph": "para.",
+    "line": "l.",
+    "verse": "v.",
+    "folio": "fol.",
+    "note": "n.",
+    "volume": "vol.",
+    "figure": "fig.",
+    "column": "col.",
+    "book": "bk.",
+    "part": "pt.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """Replace `span` of the document's text by the citation of `targets`."""
+
+    span: Span
+    targets: tuple[Target, ...]
+    narrative: bool = False
+
+
+def annotate(scan: Scan, keys: Sequence[str], source: str) -> str:
+    """The file `source` of `scan` with a citation for every callout that names a work.
+
+    `keys` are the keys of the references. Raises `CitemgrError` for a format that cannot be edited
+    as text.
+    """
+    write = _WRITERS.get(scan.document.format)
+    if write is None:
+        raise CitemgrError(
+            f"citations cannot be put into a {scan.document.format} file; Markdown, text, HTML and"
+            " LaTeX can be annotated",
+            path=scan.document.origin.path,
+        )
+    place = _places(scan, source)
+    done, pieces = 0, []
+    for edit in _edits(scan):
+        start, end = place(edit.span.start), place(edit.span.end)
+        if start is None or end is None or start < done or end < start:
+            continue
+        if edit.span.start < edit.span.end and source[start:end] != edit.span.of(
+            scan.document.text
+        ):
+            continue  # the callout is not plain text in the file
+        citation = write(edit, keys, source[start:end])
+        pieces += [source[done:start], citation]
+        done = end
+    return "".join([*pieces, source[done:]])
+
+
+def _edits(scan: Scan) -> Iterator[_Edit]:
+    """One edit a callout, and one behind each quotation that is linked without a callout."""
+    edits = []
+    for callout in scan.callouts:
+        if callout.style is not Style.KEY and any(t.reference is not None for t in callout.targets):
+            edits.append(_Edit(callout.span, callout.targets, _narrative(scan, callout)))
+    for link in scan.links:
+        if link.callout is None:
+            end = scan.quotations[link.quotation].outer.end
+            edits.append(_Edit(Span(end, end), (Target(link.reference, link.locator),)))
+    yield from sorted(edits, key=lambda edit: edit.span)
+
+
+def _narrative(scan: Scan, callout: Callout) -> bool:
+    first = callout.span.of(scan.document.text)[:1]
+    return callout.style in (Style.AUTHOR_YEAR, Style.AUTHOR_PAGE) and first not in "([（［"
+
+
+def _places(scan: Scan, source: str) -> Callable[[int], int | None]:
+    """From an offset of the document's text to one of the file, by line and column."""
+    if scan.document.text == source:
+        return lambda offset: offset
+    starts = [0]
+    for line in source.splitlines(keepends=True):
+        starts.append(starts[-1] + len(line))
+
+    def place(offset: int) -> int | None:
+        where = scan.document.origin.place(offset)
+        if where.line is None or where.column is None or where.line > len(starts):
+            return None
+        return starts[where.line - 1] + where.column - 1
+
+    return place
+
+
+def _locator(locator: Locator | None) -> str:
+    if locator is None:
+        return ""
+    several = locator.kind == "page" and not locator.value.isalnum()
+    return f"{'pp.' if several else _TERMS.get(locator.kind, locator.kind)} {locator.value}"
+
+
+def _cited(edit: _Edit, keys: Sequence[str]) -> list[tuple[str, str]]:
+    return [
+        (keys[target.reference], _locator(target.locator))
+        for target in edit.targets
+        if target.reference is not None
+    ]
+
+
+def _markdown(edit: _Edit, keys: Sequence[str], printed: str) -> str:
+    cited = _cited(edit, keys)
+    if edit.narrative and len(cited) == 1:
+        key, place = cited[0]
+        return f"@{key}" + (f" [{place}]" if place else "")
+    inner = "; ".join(f"@{key}" + (f", {place}" if place else "") for key, place in cited)
+    return f"[{inner}]" if printed or not edit.targets else f" [{inner}]"
+
+
+def _html(edit: _Edit, keys: Sequence[str], printed: str) -> str:
+    key, place = _cited(edit, keys)[0]
+    title = f' title="{html.escape(place)}"' if place else ""
+    shown = printed or f" [{html.escape(key)}]"
+    return f'<a href="#{html.escape(key)}"{title} role="doc-biblioref">{shown}</a>'
+
+
+def _latex(edit: _Edit, keys: Sequence[str], printed: str) -> str:
+    cited = _cited(edit, keys)
+    if len(cited) > 1 and not any(place for _, place in cited):
+        return r"\cite{" + ",".join(key for key, _ in cited) + "}"
+    return "".join(
+        r"\cite" + (f"[{place.replace('-', '--')}]" if place else "") + "{" + key + "}"
+        for key, place in cited
+    )
+
+
+_Writer = Callable[[_Edit, Sequence[str], str], str]
+_WRITERS: Mapping[str, _Writer] = {
+    "text": _markdown,
+    "markdown": _markdown,
+    "html": _html,
+    "latex": _latex,
+}
