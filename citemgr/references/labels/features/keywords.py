@@ -44,8 +44,8 @@ _CLASSES = {
     "dissertationsschrift habilitation дис канд докт",
     "report": "report technical tech working paper memo memorandum rfc deliverable bericht",
     "journal": "journal j zeitschrift revue revista rivista review annals bulletin archiv archives "
-    "magazine gazette times transactions letters acta annales quarterly proceedings proc conference "
-    "symposium workshop congress meeting международной журнал вестник 学报",
+    "magazine gazette times transactions letters acta annales quarterly proceedings proc "
+    "conference symposium workshop congress meeting международной журнал вестник 学报",
     "news": "newspaper post tribune herald guardian times news daily sunday telegraph zeitung "
     "monde figaro independent chronicle",
     "access": "accessed retrieved available abgerufen zugriff consulté visited online visto "

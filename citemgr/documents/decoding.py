@@ -1,0 +1,78 @@
+"""Bytes to text, in any encoding that people's files have.
+
+A byte order mark decides; then UTF-16 and UTF-32 by their zero bytes; then UTF-8 if it is valid.
+What is left is a one-byte encoding of old: Windows-1252, unless most letters would be capitals with
+accents or symbols, which is how Cyrillic (Windows-1251) looks through it.
+"""
+
+from __future__ import annotations
+
+import codecs
+
+from citemgr.model import CitemgrError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# Zero bytes in every other place are UTF-16; this share of them is enough to say so.
+ZEROS_OF_UTF16 = 0.35
+# Control characters other than tab, line ends, form feed, escape and Word's line break.
+_CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
+# A text has next to none of them.
+MOST_CONTROLS = 0.01
+LOOKED_AT = 65_536
+
+
+def decode(data: bytes, path: str) -> str:
+    """The text of `data`, without its byte order mark; line ends stay as they are.
+
+    Raises `CitemgrError` where the bytes are not text.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, errors="replace")
+    head = data[:LOOKED_AT]
+    encoding = _zeros(head)
+    if encoding is not None:
+        return data.decode(encoding, errors="replace")
+    _refuse_binary(head, path)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if _nearly_utf8(data, error):
+            return data.decode("utf-8", errors="replace")
+    cyrillic = sum(byte >= 0xC0 for byte in head) > len(head) // 3
+    return data.decode("cp1251" if cyrillic else "cp1252", errors="replace")
+
+
+def _zeros(head: bytes) -> str | None:
+    if not head:
+        return None
+    even = head[::2].count(0) / max(1, len(head[::2]))
+    odd = head[1::2].count(0) / max(1, len(head[1::2]))
+    if odd > ZEROS_OF_UTF16 and even < odd / 10:
+        return "utf-16-le"
+    if even > ZEROS_OF_UTF16 and odd < even / 10:
+        return "utf-16-be"
+    return None
+
+
+def _refuse_binary(head: bytes, path: str) -> None:
+    controls = len(head) - len(head.translate(None, _CONTROL))
+    if controls > MOST_CONTROLS * len(head):
+        raise CitemgrError(
+            "is not text, and not a document in a format that citemgr reads", path=path
+        )
+
+
+def _nearly_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
+    """Whether a file that is not valid UTF-8 is so by a few damaged bytes only: most of its
+    non-ASCII bytes stand in valid sequences."""
+    sample = data[max(0, error.start - LOOKED_AT) : error.start + LOOKED_AT]
+    high = len(sample) - len(sample.translate(None, bytes(range(128, 256))))
+    damaged = sample.decode("utf-8", errors="replace").count("\ufffd")
+    return damaged * 4 < high

@@ -1,0 +1,58 @@
+"""The lines of a text, with their offsets; the origin of a text file."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from typing import NamedTuple
+
+from citemgr.model import Origin
+
+_LINE_END = re.compile(r"\r\n|\n|\r|\x0b|\x0c|\u2028|\u2029")
+
+
+class Line(NamedTuple):
+    """A line: where it starts, where its first word starts, and where its last word ends."""
+
+    start: int
+    first: int
+    last: int
+
+    @property
+    def blank(self) -> bool:
+        return self.first == self.last
+
+    @property
+    def indent(self) -> int:
+        return self.first - self.start
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of `text`; line feeds, carriage returns, form feeds and Unicode's separators end
+    one."""
+    lines = []
+    start = 0
+    for match in _LINE_END.finditer(text):
+        lines.append(_line(text, start, match.start()))
+        start = match.end()
+    if start < len(text):
+        lines.append(_line(text, start, len(text)))
+    return lines
+
+
+def _line(text: str, start: int, end: int) -> Line:
+    words = text[start:end]
+    stripped = words.strip()
+    first = start + len(words) - len(words.lstrip()) if stripped else start
+    return Line(start, first, first + len(stripped))
+
+
+def origin_of(path: str, lines: list[Line]) -> Origin:
+    """The map from offsets to line and column where the text is the file itself."""
+    count = len(lines)
+    return Origin(
+        path,
+        offsets=array("q", (line.start for line in lines)),
+        lines=array("q", range(1, count + 1)),
+        columns=array("q", [1]) * count,
+    )

@@ -1,0 +1,170 @@
+"""Plain text: paragraphs told from lines.
+
+People write a paragraph a line, or wrap lines by hand and leave a blank line between paragraphs, or
+both in one file. A line end is a wrapped line's if the next word would not have fitted; the
+width is read from the lines themselves. Indentation, list labels and `>` of e-mail are noted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from citemgr.documents.lines import Line, lines_of, origin_of
+from citemgr.model import Block, BlockKind, Document, Span
+
+# Lines longer than this are not wrapped by hand.
+WIDEST_WRAP = 100
+# A line this much shorter than the width, next word included, was ended on purpose.
+SLACK = 0.88
+LIST_LABEL = re.compile(
+    r"(?P<label>\[\^?[\w.\-]{1,12}\]:?|\d{1,3}[.)]|\(\d{1,3}\)|[¹²³⁴-⁹⁰]+)\s+|[-*•·]\s+(?=\S)"
+)
+_MAIL = re.compile(r"[ \t]{0,3}>(?:[ \t]?>)*[ \t]?")
+_RULER = re.compile(r"[=\-_*~#]{3,}")
+LONGEST_HEADING = 80
+_SENTENCE_END = (".", ",", ";", ":", "!", "?", "”", '"', "»", "…", "。", "—")
+
+
+def read(text: str, path: str) -> Document:
+    """The document that is the plain text `text`; its offsets are those of the file."""
+    lines = lines_of(text)
+    width = wrap_width(lines)
+    blocks: list[Block] = []
+    markup: list[Span] = []
+    for group in _groups(text, lines):
+        if _is_mail(text, group):
+            _add_mail(text, group, width, blocks, markup)
+        else:
+            blocks.extend(_block(text, run) for run in paragraphs(text, group, width))
+    return Document(
+        text=text,
+        origin=origin_of(path, lines),
+        blocks=tuple(_with_headings(text, blocks)),
+        markup=tuple(markup),
+    )
+
+
+def wrap_width(lines: Sequence[Line]) -> int | None:
+    """The column at which lines were wrapped by hand, or None where a line is a paragraph.
+
+    Only lines that another follows can have been wrapped.
+    """
+    lengths = sorted(
+        line.last - line.start
+        for line, following in pairwise(lines)
+        if not line.blank and not following.blank
+    )
+    if not lengths:
+        return None
+    width = lengths[int(len(lengths) * 0.9)]
+    return width if width <= WIDEST_WRAP and lengths[len(lengths) // 2] * 2 > width else None
+
+
+def paragraphs(text: str, group: Sequence[Line], width: int | None) -> Iterator[list[Line]]:
+    """Cut lines without a blank one between them into paragraphs."""
+    run = [group[0]]
+    hanging = _hangs(text, group)
+    for line in group[1:]:
+        if _continues(text, run, line, width, hanging):
+            run.append(line)
+        else:
+            yield run
+            run = [line]
+    yield run
+
+
+def _continues(text: str, run: list[Line], line: Line, width: int | None, hanging: bool) -> bool:
+    if width is None:
+        return False
+    if hanging:
+        return line.indent > run[0].indent
+    if LIST_LABEL.match(text, line.first, line.last):
+        return False
+    before = run[-1]
+    word = text[line.first : line.last].split(None, 1)[0]
+    fits = before.last - before.start + 1 + len(word) <= width * SLACK
+    return not fits and (len(run) == 1 or abs(line.indent - before.indent) <= 1)
+
+
+def _hangs(text: str, group: Sequence[Line]) -> bool:
+    """Whether the lines after a paragraph's first are moved in: a bibliography's habit."""
+    base = group[0].indent
+    inner = [line.indent for line in group[1:] if line.indent > base]
+    outer = sum(line.indent == base for line in group)
+    return len(inner) + outer == len(group) and len(set(inner)) == 1 and inner[0] - base >= 2
+
+
+def _groups(text: str, lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Runs of lines without a blank one, and without a ruler, between them."""
+    group: list[Line] = []
+    for line in lines:
+        if line.blank or _RULER.fullmatch(text, line.first, line.last):
+            if group:
+                yield group
+            group = []
+        else:
+            group.append(line)
+    if group:
+        yield group
+
+
+def _block(text: str, run: Sequence[Line]) -> Block:
+    start, end = run[0].first, run[-1].last
+    label = LIST_LABEL.match(text, start, end)
+    if label is not None and label.end() < end:
+        printed = label["label"]
+        return Block(
+            BlockKind.LIST_ITEM,
+            Span(label.end(), end),
+            indent=run[0].indent,
+            label=printed.strip("[]().:^") if printed else None,
+        )
+    return Block(BlockKind.PARAGRAPH, Span(start, end), indent=run[0].indent)
+
+
+def _with_headings(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks again, a short line without a stop before other text being a heading."""
+    for at, block in enumerate(blocks):
+        words = block.span.of(text)
+        heading = (
+            block.kind is BlockKind.PARAGRAPH
+            and block.parent is None
+            and block.indent == 0
+            and at + 1 < len(blocks)
+            and len(words) <= LONGEST_HEADING
+            and "\n" not in words
+            and not words.endswith(_SENTENCE_END)
+            and words[0].isalnum()
+            and not words[0].islower()
+        )
+        yield Block(BlockKind.HEADING, block.span, level=1) if heading else block
+
+
+def _is_mail(text: str, group: Sequence[Line]) -> bool:
+    return all(text[line.first] == ">" for line in group)
+
+
+def _add_mail(
+    text: str,
+    group: Sequence[Line],
+    width: int | None,
+    blocks: list[Block],
+    markup: list[Span],
+) -> None:
+    """Add what `>` sets off: one block quotation with its paragraphs, the marks as markup."""
+    parent = len(blocks)
+    inner = []
+    for line in group:
+        match = _MAIL.match(text, line.start, line.last)
+        end = match.end() if match else line.first
+        markup.append(Span(line.start, end))
+        rest = text[end : line.last]
+        first = end + len(rest) - len(rest.lstrip())
+        inner.append(Line(end, first, max(first, line.last)))
+    blocks.append(Block(BlockKind.QUOTATION, Span(group[0].first, group[-1].last)))
+    for part in _groups(text, inner):
+        for run in paragraphs(text, part, width):
+            span = Span(run[0].first, run[-1].last)
+            blocks.append(Block(BlockKind.PARAGRAPH, span, parent=parent))
