@@ -16,7 +16,7 @@ from citemgr.links.folding import label_key
 from citemgr.links.locators import read_locator
 from citemgr.links.reading import Pointer, Reading
 from citemgr.links.works import by_author
-from citemgr.model import Span, Style, Target
+from citemgr.model import Style, Target
 
 
 def find_pointers(reading: Reading) -> tuple[Pointer, ...]:
@@ -26,28 +26,19 @@ def find_pointers(reading: Reading) -> tuple[Pointer, ...]:
 
 
 def _claimed(reading: Reading) -> list[Pointer]:
-    """The pointers of all families, without those that overlap one of an earlier family.
-
-    Inside a note a short form may enclose a callout; it gives way.
-    """
+    """The pointers of all families, without those that overlap one of an earlier family."""
     kept: list[Pointer] = []
-    starts: list[int] = []
     for family in FAMILIES:
-        fresh = sorted(family(reading), key=lambda p: (p.span.start, -p.span.end))
-        last = -1
-        for pointer in fresh:
-            if pointer.span.start < last or _taken(kept, starts, pointer.span):
+        starts = [pointer.span.start for pointer in kept]
+        fresh: list[Pointer] = []
+        for pointer in sorted(family(reading), key=lambda p: (p.span.start, -p.span.end)):
+            if fresh and pointer.span.start < fresh[-1].span.end:
                 continue
-            at = bisect_left(starts, pointer.span.start)
-            starts.insert(at, pointer.span.start)
-            kept.insert(at, pointer)
-            last = pointer.span.end
+            at = bisect_left(starts, pointer.span.end) - 1
+            if at < 0 or kept[at].span.end <= pointer.span.start:
+                fresh.append(pointer)
+        kept = sorted(kept + fresh, key=lambda p: p.span.start)
     return kept
-
-
-def _taken(kept: Sequence[Pointer], starts: Sequence[int], span: Span) -> bool:
-    at = bisect_left(starts, span.end) - 1
-    return at >= 0 and kept[at].span.end > span.start
 
 
 def _name_back_references(reading: Reading, pointers: Sequence[Pointer]) -> list[Pointer]:

@@ -18,7 +18,7 @@ def explain(scan: Scan, keys: Sequence[str], line: int | None = None) -> Iterato
     links: dict[int, list[Link]] = {}
     for link in scan.links:
         links.setdefault(link.quotation, []).append(link)
-    told = set()
+    told: set[int | None] = set()
     for index, quotation in enumerate(scan.quotations):
         if not _covers(scan, quotation.outer, line):
             continue

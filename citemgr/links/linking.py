@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from citemgr.links.methods import METHODS
 from citemgr.links.methods.adjacent import behind
 from citemgr.links.reading import Pointer, Reading, stretches
 from citemgr.links.scene import Choice, Scene
-from citemgr.model import Link, Quotation
+from citemgr.model import Link, Locator, Quotation
 
 _PIECE = 0.95  # of a link's confidence that its other pieces have
 
@@ -24,6 +25,7 @@ def make_links(
         if choice is not None:
             choices[index] = choice
     _share_among_pieces(reading.quotations, choices)
+    _pages_in_order(choices)
     links = tuple(
         Link(
             quotation=index,
@@ -61,6 +63,7 @@ def _scene(reading: Reading, pointers: Sequence[Pointer]) -> Scene:
         choice = behind(scene, index)
         if choice is not None and choice.pointer is not None:
             scene.glued.setdefault(choice.pointer, index)
+            scene.answered.add(index)
     return scene
 
 
@@ -81,6 +84,20 @@ def _share_among_pieces(quotations: Sequence[Quotation], choices: dict[int, Choi
                     given.locator,
                     f"another piece of the same quotation is linked: {given.why}",
                 )
+
+
+def _pages_in_order(choices: dict[int, Choice]) -> None:
+    """A callout with as many pages as it has quotations gives each its own: "65, 14"."""
+    sharing: dict[int, list[int]] = {}
+    for index, choice in sorted(choices.items()):
+        if choice.pointer is not None and choice.locator is not None:
+            sharing.setdefault(choice.pointer, []).append(index)
+    for members in sharing.values():
+        locator = choices[members[0]].locator
+        pages = locator.value.split(", ") if locator else []
+        if locator is not None and len(pages) == len(members) > 1:
+            for index, page in zip(members, pages, strict=True):
+                choices[index] = replace(choices[index], locator=Locator(locator.kind, page))
 
 
 def _groups(quotations: Sequence[Quotation]) -> Mapping[int, list[int]]:

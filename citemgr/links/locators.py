@@ -14,14 +14,17 @@ from citemgr.model import Locator
 
 _DASH = r"[-‐‑‒–—−]"
 _NUMBER = r"(?:[A-Za-z]{0,2}\.?\d+(?:[.:]\d+)*[a-z]?|[ivxlcdmIVXLCDM]+\b)"
-_RANGE = rf"{_NUMBER}(?:\s?{_DASH}+\s?{_NUMBER})?(?:\s?(?:ff?|sqq?|et\s+seqq?|ss|u\.?\s?ö|и\s+сл|sgg?|y\s+ss)\b\.?)?"
+# "33 f.", "33 ff.", "33 sqq.", "33 y ss.": and the page or pages that follow.
+_FOLLOWING = r"(?:ff?|sqq?|et\s+seqq?|ss|и\s+сл|sgg?|y\s+ss)\b\.?"
+_RANGE = rf"{_NUMBER}(?:\s?{_DASH}+\s?{_NUMBER})?(?:\s?{_FOLLOWING})?"
 _VALUE = rf"(?P<value>{_RANGE}(?:\s?(?:,|&|and|und|et|y|e|и)\s?{_RANGE})*)"
 _TERM = r"(?P<term>[^\W\d_]{1,12}|§§?|¶¶?)"
 _BEFORE = re.compile(rf"(?:{_TERM}\.?[\s:]*){_VALUE}")
 _BARE = re.compile(rf"{_VALUE}")
 _AFTER = re.compile(rf"第?\s*{_VALUE}\s*(?P<term>[页頁章节節段行条條頁])")
 _TIME = re.compile(r"(?:at\s+|min\.?\s+|t\s*=\s*)?(?P<value>\d{1,2}:\d{2}(?::\d{2})?)(?!\d)")
-_LEADING = re.compile(r"[\s,;:.·(\[，：、]*(?:(?:at|here|hier|ici|aquí|esp\.|bes\.|insb\.|especially|qui|здесь|на|on|auf|à|a)\s+)?", re.I)  # fmt: skip
+_HERE = r"at|here|hier|ici|aquí|qui|здесь|esp\.|bes\.|insb\.|especially|на|on|auf|à|a"
+_LEADING = re.compile(rf"[\s,;:.·(\[，：、]*(?:(?:{_HERE})\s+)?", re.I)
 _TIGHT_TERM = re.compile(r"(?P<term>pp?|S|с|p[áa]gs?)\.?(?P<value>\d+(?:[-‐‑‒–—−]\d+)?)")
 
 

@@ -2,14 +2,16 @@
 
 A format with notes says so itself (`Document.notes`). In plain text a list of notes is a run of
 lines or paragraphs whose labels count up from 1 (`1.`, `[1]`, `(1)`, `¹`) and of which no line is
-part of the reference list; each label must stand in the text before the run, in order, as an anchor.
-Notes may stand at the end of each chapter: every run has the anchors between it and the one before.
+part of the reference list; each label must stand in the text before the run, in order, as an
+anchor. Notes may stand at the end of each chapter: every run has the anchors between it and the
+one before.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from citemgr.links.folding import digits
@@ -18,8 +20,17 @@ from citemgr.model import Document, Note, Reference, Span
 
 _SUPERS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ITEM = re.compile(
-    rf"^[ \t]*(?:\[\^?(?P<bracket>\d{{1,4}})\]:?|\((?P<paren>\d{{1,4}})\)|\^?(?P<super>[{_SUPERS}]+)|(?P<stop>\d{{1,4}})[.)]|(?P<plain>\d{{1,3}})(?=[ \t\u00a0]{{1,4}}\S))[ \t\u00a0]*(?=\S)",
-    re.M,
+    rf"""
+    ^[ \t]*
+    (?: \[\^?(?P<bracket>\d{{1,4}})\]:?
+      | \((?P<paren>\d{{1,4}})\)
+      | \^?(?P<super>[{_SUPERS}]+)
+      | (?P<stop>\d{{1,4}})[.)]
+      | (?P<plain>\d{{1,3}})(?=[ \t\u00a0]{{1,4}}\S)
+    )
+    [ \t\u00a0]*(?=\S)
+    """,
+    re.M | re.X,
 )
 # The anchors in the text, by shape; `plain` is a digit glued to a closing mark or a stop.
 ANCHORS = {
@@ -47,9 +58,10 @@ def printed_notes(document: Document, references: Sequence[Reference]) -> tuple[
     if document.notes:
         return ()
     found: list[Note] = []
+    placed = _placed_anchors(text)
     begin = 0
     for run in _runs(text, references):
-        anchors = _anchors(text, begin, run)
+        anchors = _anchors(placed, begin, run)
         if anchors:
             found += _notes(text, run, anchors)
             begin = found[-1].span.end
@@ -109,51 +121,76 @@ def _begins_paragraph(text: str, start: int, run: Sequence[_Item]) -> bool:
         return True
     previous = text[max(text.rfind("\n", 0, end) + 1, end - _HEADING - 1) : end].strip()
     heading = len(previous) < _HEADING and not previous.endswith((".", ","))
-    return not previous or heading or bool(run and "\n\n" not in text[run[-1].body : start])
+    if not previous or heading:
+        return True
+    return bool(
+        run and start - run[-1].body < _LONGEST and "\n\n" not in text[run[-1].body : start]
+    )
+
+
+_LONGEST = 4000  # code points of a note in a list without blank lines
 
 
 def _line(text: str, offset: int) -> int:
     return text.rfind("\n", 0, offset) + 1
 
 
-def _anchors(text: str, begin: int, run: Sequence[_Item]) -> dict[int, Span]:
-    """The anchors of `run` in the text before it: the shape of which each number stands once, in
-    order. Where several shapes fit, the one that fits most labels and has fewest numbers that no
-    note has: those are callouts of a numbered reference list."""
-    wanted = {item.number for item in run}
-    stop = run[0].start
-    best: dict[int, Span] = {}
-    best_rank = (-len(wanted), False)
+_LABEL_ROOM = 12  # blanks before a label that begins a line
+
+
+def _placed_anchors(text: str) -> dict[str, dict[int, list[Span]]]:
+    """Every number that can be an anchor: shape, number, places."""
+    placed: dict[str, dict[int, list[Span]]] = {}
     for shape, pattern in ANCHORS.items():
-        placed = [
-            (int(digits(match[0].strip("[]()^"))), Span(*match.span()))
-            for match in pattern.finditer(text, begin, stop)
-            if not _is_line_label(text, match.start(), shape)
-        ]
-        fitting = _counting(placed, wanted)
-        strangers = sum(number not in wanted for number, _ in placed)
-        rank = (len(fitting) - strangers, shape == run[0].shape)
-        if fitting and rank > best_rank:
-            best, best_rank = fitting, rank
-    return best if len(best) * 2 >= len(wanted) else {}
+        numbers = placed.setdefault(shape, {})
+        for match in pattern.finditer(text):
+            if not _is_line_label(text, match.start(), shape):
+                number = int(digits(match[0].strip("[]()^")))
+                numbers.setdefault(number, []).append(Span(*match.span()))
+    return placed
 
 
 def _is_line_label(text: str, start: int, shape: str) -> bool:
-    line = _line(text, start)
-    return not text[line:start].strip() and shape != "super"
+    before = text[max(0, start - _LABEL_ROOM) : start]
+    begins = "\n" in before or start < _LABEL_ROOM
+    return shape != "super" and begins and not before.rpartition("\n")[2].strip()
 
 
-def _counting(placed: Sequence[tuple[int, Span]], wanted: set[int]) -> dict[int, Span]:
-    """The anchors that count up; empty where a number repeats, which a reference may, not a note."""
+def _anchors(
+    placed: Mapping[str, Mapping[int, Sequence[Span]]], begin: int, run: Sequence[_Item]
+) -> dict[int, Span]:
+    """The anchors of `run` between `begin` and the run: the shape of which each number stands once,
+    in order. Where several shapes fit, the one that fits most labels and has fewest numbers that no
+    note has: those are callouts of a numbered reference list."""
+    best: dict[int, Span] = {}
+    best_rank = (-len(run), False)
+    for shape, numbers in placed.items():
+        fitting = _counting(numbers, begin, run)
+        following = numbers.get(run[-1].number + 1, ())
+        strangers = len(_inside(following, begin, run[0].start))
+        rank = (len(fitting) - strangers, shape == run[0].shape)
+        if fitting and rank > best_rank:
+            best, best_rank = fitting, rank
+    return best if len(best) * 2 >= len(run) else {}
+
+
+def _inside(spans: Sequence[Span], begin: int, end: int) -> Sequence[Span]:
+    return spans[bisect_left(spans, (begin, 0)) : bisect_left(spans, (end, 0))]
+
+
+def _counting(
+    numbers: Mapping[int, Sequence[Span]], begin: int, run: Sequence[_Item]
+) -> dict[int, Span]:
+    """The anchors that count up; empty where a number repeats: a reference may, a note not."""
     counting: dict[int, Span] = {}
-    last = -1
-    for number, span in placed:
-        if number not in wanted:
-            continue
-        if number <= last:
-            return {} if number in counting else counting
-        counting[number] = span
-        last = number
+    last = begin
+    for item in run:
+        found = _inside(numbers.get(item.number, ()), begin, run[0].start)
+        if len(found) > 1:
+            return {}
+        if found and found[0].start >= last:
+            counting[item.number] = found[0]
+            last = found[0].end
     return counting
 
 

@@ -14,14 +14,18 @@ from citemgr.model import Locator, Reference
 
 _N = r"[A-Za-z]?\d+(?:\s?[-‐‑‒–—−]\s?\d+)?"
 _P = r"(?:\b(?i:pp?|s|с|стр|p[áa]gs?|pagg?)\.\s?)"
+_HERE = r"(?:at|here|hier|ici|aquí|qui|here\s+at|especially|esp\.|bes\.|здесь)"
+# The page cited, behind the pages of the whole: "(p. 60)", ", hier S. 481", "1243–1248. p. 1244".
 _PINNED = re.compile(
-    rf"{_N}[,;]?\s+(?:\(\s?{_P}(?P<a>{_N})\s?\)|(?:,\s*)?(?:at|here|hier|ici|aquí|qui|here at|especially|esp\.|bes\.|здесь)\s+{_P}?(?P<b>{_N}))|\d[-‐‑‒–—−]\d+[.,;]?\s+{_P}(?P<c>{_N})",
+    rf"{_N}[,;]?\s+(?:\(\s?{_P}(?P<a>{_N})\s?\)|(?:,\s*)?{_HERE}\s+{_P}?(?P<b>{_N}))"
+    rf"|\d[-‐‑‒–—−]\d+[.,;]?\s+{_P}(?P<c>{_N})"
 )
 _LEGAL_PIN = re.compile(
     r"\d+\s+(?:U\.\s?S\.|F\.\s?\d?d?|S\.\s?Ct\.|[A-Z][\w.]*\.)\s+(?:\(.*?\)\s*)?\d+,\s*(?P<pin>\d+(?:[-–]\d+)?)"
 )
 _LAST_PAGES = re.compile(
-    rf"(?P<lead>{_P}|[,:]\s?|\b\d{{4}}\),?\s)(?P<pages>{_N}|[ivxl]+)(?=[\s.,;:)]*(?:$|https?:|<|doi|DOI|En ligne|Online|[;.]\s))"
+    rf"(?P<lead>{_P}|[,:]\s?|\b\d{{4}}\),?\s)(?P<pages>{_N}|[ivxl]+)"
+    r"(?=[\s.,;:)]*(?:$|https?:|<|doi|DOI|En ligne|Online|[;.]\s))"
 )
 _PART_OF = ("journaltitle", "booktitle", "maintitle")
 
@@ -39,11 +43,10 @@ def cited_page(text: str, reference: Reference, same: Reference | None) -> Locat
     if behind:
         read = read_locator(after, behind.end(), bare=False)
         return read[0] if read else None
-    found = None
-    for found in _LAST_PAGES.finditer(printed):
-        pass
-    if found is None:
+    last = list(_LAST_PAGES.finditer(printed))[-1:]
+    if not last:
         return None
+    found = last[0]
     value = clean_value(found["pages"])
     if re.fullmatch(r"(1[5-9]|20)\d\d", value) and found["lead"].strip() in (",", ""):
         return None  # a year

@@ -27,8 +27,8 @@ def callouts_without_reference(reading: Reading, pointers: Sequence[Pointer]) ->
     """A callout names a work that the reference list lacks.
 
     The text cites "(Smith 2020)" or `[@smith]`, and no line of the reference list is by Smith of
-    2020. Add the line, or mend the name or year. Raised only in documents that have a reference list
-    and cite other works of it in the same way.
+    2020. Add the line, or mend the name or year. Raised only in documents that cite other works of
+    their reference list in the same way.
     """
     resolved = {p.style for p in pointers if any(t.reference is not None for t in p.targets)}
     for pointer in pointers:
@@ -41,8 +41,8 @@ def callouts_without_reference(reading: Reading, pointers: Sequence[Pointer]) ->
 def references_never_cited(reading: Reading, pointers: Sequence[Pointer]) -> Iterator[Finding]:
     """A line of the reference list that no callout names.
 
-    The list prints a work to which nothing in the text points. Cite it or take it out. A list headed
-    as further reading is such a list by intent. Raised only where other lines of the list are cited.
+    The list prints a work to which nothing in the text points. Cite it or take it out. A list of
+    further reading is such a list by intent. Raised only where other lines of the list are cited.
     """
     cited = {t.reference for p in pointers for t in p.targets if t.reference is not None}
     listed = [i for i, ref in enumerate(reading.references) if ref.role == "list"]
@@ -70,8 +70,8 @@ def numbers_out_of_range(reading: Reading, pointers: Sequence[Pointer]) -> Itera
 def ambiguous_callouts(pointers: Sequence[Pointer]) -> Iterator[Finding]:
     """An author and a year fit several works of the list.
 
-    "(Smith 2020)" where Smith has two works of 2020. Tell them apart by letters, 2020a and 2020b, in
-    the text and in the list; no quotation is linked by such a callout.
+    "(Smith 2020)" where Smith has two works of 2020. Tell them apart by letters, 2020a and 2020b,
+    in the text and in the list; no quotation is linked by such a callout.
     """
     for pointer in pointers:
         if pointer.ambiguous:
@@ -83,8 +83,8 @@ def quotations_with_empty_callout(
 ) -> Iterator[Finding]:
     """A quotation is followed by a callout that names no work that is printed.
 
-    The words have a source, but it cannot be told which: the note is empty or says only where else to
-    look, or the number or name leads nowhere.
+    The words have a source, but it cannot be told which: the note is empty or names no work, or the
+    number or name leads nowhere.
     """
     for index, choice in choices.items():
         if choice.reference is None and choice.pointer is not None:

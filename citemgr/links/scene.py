@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from citemgr.links.reading import Pointer, Reading, Stretches
-from citemgr.model import Locator, Quotation
+from citemgr.model import Locator, Quotation, Span
 
 WINDOW = 400  # code points between a quotation and its callout, at most
 _REMARK = re.compile(
@@ -45,6 +45,7 @@ class Scene:
     order: Sequence[int]  # indices of the outermost quotations, by place
     outer_starts: Sequence[int]
     glued: dict[int, int] = field(default_factory=dict)  # pointer to the quotation that it closes
+    answered: set[int] = field(default_factory=set)  # quotations with a callout glued to them
 
     @property
     def text(self) -> str:
@@ -64,6 +65,13 @@ class Scene:
             if self.pointers[at].span.end <= offset:
                 yield at
             at -= 1
+
+    def around(self, span: Span, room: int) -> Iterator[int]:
+        """The pointers that start at most `room` code points before `span`, or in it."""
+        at = bisect_left(self.starts, span.start - room)
+        while at < len(self.starts) and self.starts[at] <= span.end:
+            yield at
+            at += 1
 
     def same_place(self, quotation: Quotation, pointer: int) -> bool:
         """Whether both stand in the running text, or both in one note."""

@@ -1,7 +1,7 @@
 """Where a sentence ends, as far as linking must know: between a quotation and a callout.
 
-A stop ends a sentence where white space and a capital, a digit in brackets or an opening mark follow,
-unless the stop belongs to an abbreviation or an initial. CJK stops need no white space.
+A stop ends a sentence where white space and a capital, a bracket or an opening mark follow, unless
+the stop belongs to an abbreviation or an initial. CJK stops need no white space.
 """
 
 from __future__ import annotations

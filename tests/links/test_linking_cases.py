@@ -1,134 +1,17 @@
-"""Cases of linking as data: a text with its quotations and references marked, and the links wanted.
-
-In the text `⟦…⟧` encloses a quotation with its marks (a block quotation has none), and
-`{{Family; Family | 2020 | Title}}` stands before a reference, which runs to the end of its line or
-to `{{/}}`; `{{note: …}}` gives it the role of a note. Labels are read from what stands before.
-"""
+"""Every habit of citing, as a marked text (`cases/*.toml`, read by `conftest.py`) and the links it
+must give."""
 
 from __future__ import annotations
 
-import re
-import tomllib
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import replace
 from typing import Any
 
-import pytest
-
 from citemgr.links import find_links
-from citemgr.model import (
-    Document,
-    Entry,
-    Form,
-    Link,
-    Origin,
-    Quotation,
-    Reference,
-    Span,
-)
-from citemgr.values import Date, Name, Names
-
-CASES = Path(__file__).parent / "cases"
-_MARKUP = re.compile(r"⟦|⟧|\{\{/\}\}|\{\{(?P<reference>[^{}]+)\}\}")
-_LABEL = re.compile(r"[\[(]?\^?([\w⁰¹²³⁴⁵⁶⁷⁸⁹]{1,12})[\])]?[.:)]?\s*$")
-_MARKS = "“”„«»\"‘’「」『』'‚‹›`"
+from citemgr.model import Link, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One case: its document and what is wanted of it."""
-
-    name: str
-    document: Document
-    quotations: tuple[Quotation, ...]
-    references: tuple[Reference, ...]
-    wanted: dict[str, Any]
-
-
-def load(file: Path) -> list[Case]:
-    """The cases of one file."""
-    data = tomllib.loads(file.read_text("utf-8"))
-    return [make(case["name"], case["text"].strip("\n"), case) for case in data["case"]]
-
-
-def make(name: str, marked: str, wanted: dict[str, Any]) -> Case:
-    """The case that the marked text describes."""
-    text, quotations, references = "", [], []
-    opened: list[int] = []
-    pending: tuple[int, str] | None = None
-    at = 0
-    for match in [*_MARKUP.finditer(marked), None]:
-        stretch = marked[at : match.start()] if match else marked[at:]
-        if pending and "\n" in stretch:
-            head, rest = stretch.split("\n", 1)
-            text += head
-            references.append(_reference(text, *pending))
-            pending, stretch = None, "\n" + rest
-        text += stretch
-        if match is None:
-            break
-        at = match.end()
-        if match["reference"]:
-            pending = (len(text), match["reference"])
-        elif match[0] == "{{/}}" and pending:
-            references.append(_reference(text, *pending))
-            pending = None
-        elif match[0] == "⟦":
-            opened.append(len(text))
-        elif match[0] == "⟧":
-            quotations.append(_quotation(text, opened.pop()))
-    if pending:
-        references.append(_reference(text, *pending))
-    document = Document(text, Origin(f"{name}.txt"), language=wanted.get("language"))
-    quotations.sort(key=lambda quotation: quotation.outer)
-    return Case(name, document, tuple(quotations), tuple(references), wanted)
-
-
-def _quotation(text: str, start: int) -> Quotation:
-    outer = Span(start, len(text))
-    printed = outer.of(text)
-    inner = printed.strip(_MARKS + " \u00a0\u202f")
-    begin = start + printed.index(inner)
-    marked = printed[0] in _MARKS
-    return Quotation(
-        Span(begin, begin + len(inner)),
-        outer,
-        printed[0] if marked else "",
-        printed[-1] if marked else "",
-        Form.INLINE if marked else Form.BLOCK,
-    )
-
-
-def _reference(text: str, start: int, described: str) -> Reference:
-    role = "note" if described.startswith("note:") else "list"
-    names, year, title, *url = (part.strip() for part in described.removeprefix("note:").split("|"))
-    fields: dict[str, Any] = {"title": title}
-    if names:
-        people = [_name(name) for name in names.split(";")]
-        fields["author"] = Names(tuple(people))
-    if year:
-        fields["date"] = Date(int(year))
-    if url:
-        fields["url"] = url[0]
-    if "In " in text[start:] or "," in title:
-        fields["booktitle"] = "Whole"
-    label = _LABEL.search(text[text.rfind("\n", 0, start) + 1 : start])
-    return Reference(
-        Span(start, len(text)),
-        " ".join(text[start:].split()),
-        Entry("misc", "", fields),
-        label[1].translate(str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")) if label else None,
-        role,  # type: ignore[arg-type]
-    )
-
-
-def _name(printed: str) -> Name:
-    printed = printed.strip()
-    return Name(literal=printed[1:]) if printed.startswith("=") else Name(family=printed)
-
-
-def links_of(case: Case, links: tuple[Link, ...]) -> dict[str, tuple[str, str]]:
-    """For each quotation its first words, the title it is linked to and the place, or blanks."""
+def links_of(case: Any, links: tuple[Link, ...]) -> dict[str, tuple[str, str]]:
+    """For each quotation its words, the title it is linked to and the place, or blanks."""
     linked = {link.quotation: link for link in links}
     found = {}
     for index, quotation in enumerate(case.quotations):
@@ -139,11 +22,8 @@ def links_of(case: Case, links: tuple[Link, ...]) -> dict[str, tuple[str, str]]:
     return found
 
 
-ALL = [case for file in sorted(CASES.glob("*.toml")) for case in load(file)]
-
-
-@pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
-def test_quotations_are_linked_as_the_case_says(case: Case) -> None:
+def test_quotations_are_linked_as_the_case_says(linking_case: Any) -> None:
+    case = linking_case
     callouts, links, findings = find_links(case.document, case.quotations, case.references)
     found = links_of(case, links)
     for words, title, place in case.wanted.get("links", ()):
@@ -155,3 +35,32 @@ def test_quotations_are_linked_as_the_case_says(case: Case) -> None:
         assert [callout.span.of(text) for callout in callouts] == case.wanted["callouts"]
     if "codes" in case.wanted:
         assert [finding.code for finding in findings] == case.wanted["codes"]
+
+
+def test_links_do_not_depend_on_line_ends(linking_case: Any) -> None:
+    case = linking_case
+    text = case.document.text
+
+    def moved(span: Span) -> Span:
+        return Span(*(at + text.count("\n", 0, at) for at in span))
+
+    document = replace(case.document, text=text.replace("\n", "\r\n"))
+    quotations = [replace(q, span=moved(q.span), outer=moved(q.outer)) for q in case.quotations]
+    references = [replace(r, span=moved(r.span)) for r in case.references]
+    before = find_links(case.document, case.quotations, case.references)[1]
+    after = find_links(document, quotations, references)[1]
+    assert [(k.quotation, k.reference, k.locator) for k in after] == [
+        (k.quotation, k.reference, k.locator) for k in before
+    ]
+
+
+def test_every_link_is_a_link_that_its_callout_names(linking_case: Any) -> None:
+    case = linking_case
+    callouts, links, _ = find_links(case.document, case.quotations, case.references)
+    for link in links:
+        assert 0 <= link.confidence <= 1 and link.method and link.why
+        if link.callout is None:
+            continue
+        targets = callouts[link.callout].targets
+        named = [target.reference for target in targets]
+        assert link.reference in named or not any(r is not None for r in named)

@@ -17,6 +17,7 @@ from citemgr.links.families import (
     key,
     note,
     numeric,
+    reporter,
     short_title,
 )
 from citemgr.links.reading import Pointer, Reading
@@ -28,6 +29,7 @@ FAMILIES: tuple[Family, ...] = (
     note.find,
     full.find,
     author_year.find,
+    reporter.find,
     short_title.find,
     ibid.find,
     numeric.find,

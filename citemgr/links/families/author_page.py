@@ -1,4 +1,4 @@
-"""Author and page, as the MLA has it: `(Bui and Phan 117)`, `Carberry (1)`, `(“Title” 34)`, `(490)`.
+"""Author and page, as the MLA has it: `(Bui and Phan 117)`, `Carberry (1)`, `(“Title” 34)`.
 
 A bracket without a year whose words name a creator or a title of the list. A bare page is a pointer
 whose work is named in the sentence; the linking rules find it.
@@ -7,7 +7,8 @@ whose work is named in the sentence; the linking rules find it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from citemgr.links.brackets import brackets
 from citemgr.links.folding import words
@@ -31,16 +32,18 @@ def find(reading: Reading) -> Iterator[Pointer]:
     """Yield the callouts by author and page, and the bare pages."""
     if not reading.works.all:
         return
+    ends = sorted(quotation.outer.end for quotation in reading.quotations)
     for span in brackets(reading.text):
         inner = reading.text[span.start + 1 : span.end - 1]
         if reading.closed.overlap(span) or len(inner.split()) > _MOST_WORDS:
             continue
-        pointer = _bare(reading, span, inner) or _named(reading, span, inner)
+        pointer = _bare(reading, span, inner, ends) or _named(reading, span, inner)
         if pointer is not None:
             yield pointer
 
 
-def _bare(reading: Reading, span: Span, inner: str) -> Pointer | None:
+def _bare(reading: Reading, span: Span, inner: str, ends: Sequence[int]) -> Pointer | None:
+    """A page whose author stands before it, or that stands at the end of a quotation."""
     read = read_locator(inner)
     if read is None or read[1] < len(inner.rstrip(" .")):
         return None
@@ -56,7 +59,13 @@ def _bare(reading: Reading, span: Span, inner: str) -> Pointer | None:
             certainty=0.93,
             why=f"author before the page: {reading.text[names[1] : span.start].strip()}",
         )
+    at = bisect_left(ends, span.start - _BEHIND_MARK)
+    if at == len(ends) or ends[at] > span.end + _BEHIND_MARK:
+        return None
     return Pointer(span, Style.AUTHOR_PAGE, (Target(None, locator),), bare=True, certainty=0.9)
+
+
+_BEHIND_MARK = 4  # code points of blanks and stops between a quotation's end and its page
 
 
 _BEFORE = 120  # code points before a bare page in which its author can stand

@@ -17,10 +17,10 @@ from citemgr.links.languages import (
     AND,
     AND_OTHERS,
     FORTHCOMING,
+    MONTHS,
     NO_DATE,
     PARTICLES,
     QUOTED_IN,
-    SAME_WORK,
     SIGNALS,
 )
 from citemgr.links.locators import read_locator
@@ -38,7 +38,6 @@ _YEAR = re.compile(
 _SIGNAL = re.compile(rf"^[\s,.]*(?:(?:{'|'.join(SIGNALS)})(?:\.|:|,)?(?:\s+|(?<=[见見看])))+", re.I)
 _SECONDARY = re.compile(rf"[\s,;(]*\b(?:{'|'.join(QUOTED_IN)})\b\s*", re.I)
 _PARTS = re.compile(r"[;；]")
-_SAME = re.compile(rf"^[\s,]*(?:{'|'.join(SAME_WORK)})(?![^\W_])\.?", re.I)
 _NAME_ROOM = 160  # code points before a bracket in which its author stands
 
 
@@ -166,66 +165,14 @@ def _same_authors(found: list[tuple[Work, float]], names: str) -> list[tuple[Wor
     return [pair for pair in found if fits(pair[0])] or found
 
 
-_NAME = r"(?:[^\W\d_a-z][\w’'‐-]*|(?:de|la|van|von|der|den|du|di|da|dos|del|le|al|el|ibn|bin|ten|ter)\b)"
-_LOOKS = re.compile(
-    rf"{_NAME}(?:[\s,]+(?:{_NAME}|&|and|und|et|y|e|i|и|al\.?|u\.|a\.|др\.?|[A-ZÀ-Þ]\.))*\.?",
-    re.X | re.I,
-)
 _MOST_WORDS = 8  # of names before a year; more is prose
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "januar",
-        "februar",
-        "marz",
-        "mai",
-        "juni",
-        "juli",
-        "oktober",
-        "dezember",
-        "janvier",
-        "fevrier",
-        "mars",
-        "avril",
-        "juin",
-        "juillet",
-        "aout",
-        "septembre",
-        "octobre",
-        "novembre",
-        "decembre",
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ]
-)
 
 
 def _looks_like_names(names: str) -> bool:
     called = words(names)
     return (
         0 < len(called) <= _MOST_WORDS
-        and not any(word in _MONTHS for word in called)
+        and not any(word in MONTHS for word in called)
         and _CAPITALISED.match(names.strip()) is not None
         and not re.search(r"[“”«»\"„]|\d", names)
     )
@@ -237,7 +184,7 @@ _CAPITALISED = re.compile(
 
 
 def _narrative(reading: Reading, span: Span, inner: str) -> Pointer | None:
-    """`Smith and Jones (2020, p. 3)`: the bracket begins with the year, its author stands before."""
+    """`Smith and Jones (2020, p. 3)`: the author stands before the bracket."""
     year = _YEAR.match(inner.strip(" [\n"))
     if year is None:
         return None
@@ -282,11 +229,7 @@ def _before(reading: Reading, before: str, year: str) -> list[tuple[Work, float,
     found = []
     bare = year[:4] if year[:4].isdecimal() else year
     for work in reading.works.by_year.get(bare, ()):
-        if (
-            year != bare
-            and year not in work.years
-            and any(year in w.years for w in reading.works.all)
-        ):
+        if year != bare and year not in work.years and year in reading.works.by_year:
             continue
         taken = _taken(work, before, tokens)
         if taken is not None:
@@ -328,7 +271,7 @@ def _unknown_author(
         r"((?:[^\W\d_a-zа-я][\w’'‐-]+)(?:\s+(?:et\s+al\.?|(?:and|und|et|y|&)\s+[^\W\d_a-zа-я][\w’'‐-]+))?)\s*$",
         before,
     )
-    if name is None or not reading.works.all or words(name[1])[0] in _MONTHS:
+    if name is None or not reading.works.all or words(name[1])[0] in MONTHS:
         return None
     return Pointer(
         span=span,

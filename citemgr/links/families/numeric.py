@@ -23,13 +23,21 @@ _REST = r"(?P<rest>(?:\s?[,;:.]\s?|\s?\(\s?|\s)[^\[\]()\n]{0,40}(?:\n[^\[\]()\n]
 _PREFIX = r"(?:(?:refs?|no|nr|n[°º])\.?\s?)?"
 _SUPERS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
+_SUPER = rf"[{_SUPERS}]+(?:[˒,⁻–-][{_SUPERS}]+)*"
+
 _SHAPES: dict[str, re.Pattern[str]] = {
-    "raised": re.compile(rf"\^\(\[?{_PREFIX}(?P<numbers>{_NUMBERS})\]?{_REST}\]?\)|\^\[(?P<n2>{_NUMBERS})\]|\^(?P<n3>\d{{1,3}})(?![\d.]*\d)"),
-    "super": re.compile(rf"(?P<numbers>[{_SUPERS}]+(?:[˒,⁻–-][{_SUPERS}]+)*)(?P<rest>⁽[^⁾]*⁾)?"),
+    "raised": re.compile(
+        rf"\^\(\[?{_PREFIX}(?P<numbers>{_NUMBERS})\]?{_REST}\]?\)"
+        rf"|\^\[(?P<n2>{_NUMBERS})\]"
+        r"|\^(?P<n3>\d{1,3})(?![\d.]*\d)"
+    ),
+    "super": re.compile(rf"(?P<numbers>{_SUPER})(?P<rest>⁽[^⁾]*⁾)?"),
     "square": re.compile(rf"[\[［〔]\s?{_PREFIX}(?P<numbers>{_NUMBERS}){_REST}\s?[\]］〕]", re.I),
     "round": re.compile(rf"[(（]\s?{_PREFIX}(?P<numbers>{_NUMBERS}){_REST}\s?[)）]", re.I),
-    "glued": re.compile(r"(?<=[”»“\"’'」』.])(?P<numbers>\d{1,3}(?:[,–-]\d{1,3})*)(?P<rest>)(?=[\s,.;:!?)]|$)"),
-}  # fmt: skip
+    "glued": re.compile(
+        r"(?<=[”»“\"’'」』.])(?P<numbers>\d{1,3}(?:[,–-]\d{1,3})*)(?P<rest>)(?=[\s,.;:!?)]|$)"
+    ),
+}
 _STYLE = {"raised": Style.SUPERSCRIPT, "super": Style.SUPERSCRIPT}
 _SHAPE_CERTAINTY = {"round": 0.95, "glued": 0.93}
 

@@ -8,12 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from citemgr.links.methods import adjacent, attribution, block, lead_in, named, note, shared, tail
+from citemgr.links.methods import (
+    adjacent,
+    attribution,
+    block,
+    enclosing,
+    lead_in,
+    named,
+    note,
+    shared,
+    tail,
+)
 from citemgr.links.scene import Choice, Scene
 
 Method = Callable[[Scene, int], Choice | None]
 
 METHODS: tuple[Method, ...] = (
+    enclosing.markup,
     block.inside,
     adjacent.behind,
     attribution.line,

@@ -1,4 +1,4 @@
-"""The callout glued to the closing mark, before or after its stop: `” [1]`, `.”¹`, `» (Smith 2020)`.
+"""The callout glued to the closing mark, before or after its stop: `” [1]`, `.”¹`, `» (Lee 2020)`.
 
 A bare page behind the mark takes its work from the sentence before: "Cox (1983) … “…” (12)".
 """

@@ -1,4 +1,4 @@
-"""The line behind a quotation that says whose it is: `— Song et al. (2014, p. 157)`, `-- Name [1]`."""
+"""The line behind a quotation that says whose it is: `— Song et al. (2014, p. 157)`."""
 
 from __future__ import annotations
 

@@ -45,7 +45,8 @@ def _on_dash_line(scene: Scene, at: int, end: int) -> bool:
 
 
 _SENTENCE = re.compile(
-    r"\s*(?:As|So|Thus|Here|These|This|That|With|In this|Wie|So|Damit|Comme|Ainsi|Como|Así|Come|Così|Так)\b"
+    r"\s*(?:As|So|Thus|Here|These|This|That|With|In this|Wie|Damit|Comme|Ainsi|Como|Así|Come|Così"
+    r"|Так)\b"
 )
 _ROOM = 200
 

@@ -1,4 +1,4 @@
-"""The callout in the words that introduce the quotation: `Cox (1983, 210) noted, “…”`, `[4] says: “…”`,
+"""The callout in the words that introduce the quotation: `Cox (1983, 210) noted, “…”`, `[4] says`,
 `Blumenberg⁴ argues that “…”`, and before a block quotation the sentence that ends in a colon.
 
 Also here: the work of a bare page, "Du Bois opens with a prophecy: “…” (vii)".
@@ -55,7 +55,7 @@ def _introduces(scene: Scene, index: int, at: int, gap: str) -> bool:
         return False
     without = gap
     if quoted:
-        if len(quoted) > 1 or any(scene.glued.get(p) in quoted for p in scene.glued):
+        if len(quoted) > 1 or not scene.answered.isdisjoint(quoted):
             return False
         piece = scene.quotations[quoted[0]]
         without = (
@@ -113,7 +113,8 @@ def work_before(scene: Scene, index: int, at: int) -> Choice:
             return Choice(at, target.reference, "lead-in", CONFIDENCE, locator, why)
     named = _named_in_sentence(scene, index)
     if named is not None:
-        why = f"page behind the quotation, author named before it: {' '.join(named.names[0]) if named.names else ''}"
+        author = " ".join(named.names[0]) if named.names else ""
+        why = f"page behind the quotation, author named before it: {author}"
         return Choice(at, named.reference, "lead-in", _NAMED, locator, why)
     last = _last_cited(scene, index, anywhere=scene.pointers[at].style is Style.NOTE)
     if last is not None:
@@ -151,10 +152,13 @@ def _named_in_sentence(scene: Scene, index: int) -> Work | None:
     return full[0][0] if len(full) == 1 and full[0][1] >= 0.99 else None
 
 
+_NEAR, _FAR = 1000, 20_000  # code points back to the work cited last
+
+
 def _last_cited(scene: Scene, index: int, *, anywhere: bool) -> int | None:
     begin = scene.quotations[index].outer.start
     paragraph = scene.reading.paragraphs.at(begin)
-    for at in scene.before(begin, len(scene.text) if anywhere else 1000):
+    for at in scene.before(begin, _FAR if anywhere else _NEAR):
         pointer = scene.pointers[at]
         if not anywhere and scene.reading.paragraphs.at(pointer.span.start) != paragraph:
             return None

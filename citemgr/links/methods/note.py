@@ -1,4 +1,4 @@
-"""Quotations inside a note: its source is the only work of the note, or the one named last before."""
+"""Quotations inside a note: the source is the note's only work, or the one named last before."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ def shared_callout(scene: Scene, index: int) -> Choice | None:
         return None
     end = quotation.outer.end
     following = scene.next_quotation(end)
-    if following is None:
+    if following is None or not _same_stretch(scene, index, following):
         return None
     gap = scene.gap(end, scene.quotations[following].outer.start)
     if len(gap) > _ROOM or not same_sentence(scene, quotation, gap + "“"):
@@ -35,6 +35,12 @@ def shared_callout(scene: Scene, index: int) -> Choice | None:
 
 
 _ROOM = 200  # code points between two pieces
+
+
+def _same_stretch(scene: Scene, index: int, following: int) -> bool:
+    """Whether both quotations stand in the running text, or both in one note."""
+    notes = [scene.reading.note_at(scene.quotations[i].span.start) for i in (index, following)]
+    return notes[0] == notes[1]
 
 
 def _pointers_in(scene: Scene, end: int, following: int) -> list[int]:

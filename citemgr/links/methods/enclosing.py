@@ -1,0 +1,27 @@
+"""The callout that encloses or touches the quotation by its markup: a link laid over the quoted
+words, a key that the format puts before them (`\\textcquote[433]{key}{…}`)."""
+
+from __future__ import annotations
+
+from citemgr.links.scene import Choice, Scene, choose
+from citemgr.model import Style
+
+CONFIDENCE = 0.97
+_LONGEST = 600  # code points of a link laid over a quotation
+_TOUCH = 3  # code points between a key and the words that it introduces
+
+
+def markup(scene: Scene, index: int) -> Choice | None:
+    """Choose a hyperlink that holds the whole quotation, or a key right before it."""
+    quotation = scene.quotations[index]
+    for at in scene.around(quotation.outer, _LONGEST):
+        pointer = scene.pointers[at]
+        if pointer.style is Style.URL and pointer.span.contains(quotation.span):
+            return choose(scene, at, "structural", CONFIDENCE, "the quotation is a link")
+        between = scene.gap(pointer.span.end, quotation.outer.start)
+        near = 0 <= quotation.outer.start - pointer.span.end <= _TOUCH
+        if pointer.style is Style.KEY and near and not between.strip("{}["):
+            return choose(scene, at, "structural", CONFIDENCE, "the key of the quotation")
+        if pointer.style is Style.KEY and pointer.span.contains(quotation.span):
+            return choose(scene, at, "structural", CONFIDENCE, "the key of the quotation")
+    return None
