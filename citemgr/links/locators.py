@@ -66,3 +66,17 @@ def _is_word(value: str) -> bool:
         _ROMAN.fullmatch(first) is None
         or first in ("I", "V", "X", "C", "D", "M", "L", "c", "d", "m")
     )
+
+
+_LINK_END = re.compile(r"\]?(?:\([^()\s]*\))?,\s+(?=[^\W\d_]{1,4}\.?\s?\d)")
+_LINK_ROOM = (
+    300  # code points: in Markdown the address stands between the link's text and the place
+)
+
+
+def place_behind_link(text: str, end: int) -> Locator | None:
+    """The place behind a link whose text ends at `end`: `[Name, 2012](address), pp. 37-38`."""
+    behind = text[end : end + _LINK_ROOM]
+    found = _LINK_END.match(behind)
+    read = read_locator(behind, found.end(), bare=False) if found else None
+    return read[0] if read else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from citemgr.links.locators import clean_value, read_locator
+from citemgr.links.locators import clean_value, place_behind_link, read_locator
 from citemgr.model import Locator, Reference
 
 _N = r"[A-Za-z]?\d+(?:\s?[-‐‑‒–—−]\s?\d+)?"
@@ -43,6 +43,9 @@ def cited_page(text: str, reference: Reference, same: Reference | None) -> Locat
     if behind:
         read = read_locator(after, behind.end(), bare=False)
         return read[0] if read else None
+    linked = place_behind_link(text, reference.span.end)
+    if linked is not None:
+        return linked
     last = list(_LAST_PAGES.finditer(printed))[-1:]
     if not last:
         return None

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from citemgr.documents import read_text
 from citemgr.model import (
     Document,
     Entry,
@@ -77,7 +78,12 @@ def make(name: str, marked: str, wanted: dict[str, Any]) -> Case:
             quotations.append(_quotation(text, opened.pop()))
     if pending:
         references.append(_reference(text, *pending))
-    document = Document(text, Origin(f"{name}.txt"), language=wanted.get("language"))
+    if "format" in wanted:
+        document = read_text(text, name, wanted["format"])
+    else:
+        document = Document(text, Origin(f"{name}.txt"), language=wanted.get("language"))
+    for index, key in enumerate(wanted.get("keys", ())):
+        references[index] = replace(references[index], entry=references[index].entry.with_key(key))
     quotations.sort(key=lambda quotation: quotation.outer)
     return Case(name, document, tuple(quotations), tuple(references), wanted)
 

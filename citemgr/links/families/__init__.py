@@ -25,8 +25,8 @@ from citemgr.links.reading import Pointer, Reading
 Family = Callable[[Reading], Iterator[Pointer]]
 
 FAMILIES: tuple[Family, ...] = (
-    key.find,
     note.find,
+    key.find,
     full.find,
     author_year.find,
     reporter.find,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citemgr.links.brackets import brackets
 from citemgr.links.folding import words
@@ -23,7 +23,7 @@ from citemgr.links.languages import (
     QUOTED_IN,
     SIGNALS,
 )
-from citemgr.links.locators import read_locator
+from citemgr.links.locators import place_behind_link, read_locator
 from citemgr.links.reading import Pointer, Reading
 from citemgr.links.sentences import is_closed
 from citemgr.links.works import Work, by_author_and_year, no_date_key, same_name
@@ -65,6 +65,9 @@ def _parenthetical(reading: Reading, span: Span, inner: str) -> Pointer | None:
     parts = list(_parts(inner))
     if not parts:
         return None
+    linked = place_behind_link(reading.text, span.end)
+    if linked is not None and len(parts) == 1:
+        parts = [replace(parts[0], locator=parts[0].locator or linked)]
     named = [_resolve(reading, part) for part in parts]
     found = [target for target, _, _ in named if target.reference is not None]
     if not found and not all(_looks_like_names(part.names) for part in parts):

@@ -6,7 +6,7 @@ import re
 
 from citemgr.links.scene import Choice, Scene, choose
 from citemgr.links.sentences import last_end
-from citemgr.model import Form
+from citemgr.model import Form, Style
 
 CONFIDENCE = 0.95
 _AFTER = 0.7
@@ -57,14 +57,27 @@ def sentence_after(scene: Scene, index: int) -> Choice | None:
     if quotation.form is Form.INLINE:
         return None
     end = quotation.outer.end
-    if not _SENTENCE.match(scene.gap(end, end + _ROOM)):
-        return None
+    looks_back = _SENTENCE.match(scene.gap(end, end + _ROOM)) is not None
     for at in scene.after(end, _ROOM):
         gap = scene.gap(end, scene.pointers[at].span.start)
         if scene.between(end, scene.pointers[at].span.start) or last_end(gap.lstrip()):
             return None
-        if scene.same_place(quotation, at):
+        if scene.same_place(quotation, at) and (looks_back or _is_source_line(scene, end, at)):
             return choose(
                 scene, at, "sentence after", _AFTER, "callout in the sentence behind the block"
             )
     return None
+
+
+_SOURCE_LINE = 40  # code points of a source line besides the source: "Via", "Read more in"
+
+
+def _is_source_line(scene: Scene, end: int, at: int) -> bool:
+    """Whether the paragraph behind the block is little more than the callout."""
+    pointer = scene.pointers[at]
+    if pointer.style not in (Style.URL, Style.FULL):
+        return False
+    stop = scene.text.find("\n", pointer.span.end)
+    line = scene.text[pointer.span.end : stop if stop >= 0 else None]
+    around = scene.gap(end, pointer.span.start) + re.sub(r"^\]?\([^()\s]*\)", "", line)
+    return len(around.strip()) <= _SOURCE_LINE

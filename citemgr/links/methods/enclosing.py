@@ -16,7 +16,7 @@ def markup(scene: Scene, index: int) -> Choice | None:
     quotation = scene.quotations[index]
     for at in scene.around(quotation.outer, _LONGEST):
         pointer = scene.pointers[at]
-        if pointer.style is Style.URL and pointer.span.contains(quotation.span):
+        if pointer.style in (Style.URL, Style.FULL) and pointer.span.contains(quotation.span):
             return choose(scene, at, "structural", CONFIDENCE, "the quotation is a link")
         between = scene.gap(pointer.span.end, quotation.outer.start)
         near = 0 <= quotation.outer.start - pointer.span.end <= _TOUCH
