@@ -16,7 +16,7 @@ from typing import Any
 import click
 
 from citemgr import __version__
-from citemgr.cli.console import COMMON_OPTIONS, Console
+from citemgr.cli.console import COMMON_OPTIONS
 
 # Command -> (module of this package, what `citemgr --help` says of it).
 COMMANDS: dict[str, tuple[str, str]] = {

@@ -1,7 +1,7 @@
 """How much citemgr says, and in which colours.
 
-Data goes to stdout; everything else is a `note` or a `detail` on stderr, which `-q` silences and `-v`
-asks for. Colours are off where the stream is no terminal, where `NO_COLOR` is set
+Data goes to stdout; everything else is a `note` or a `detail` on stderr, which `-q` silences and
+`-v` asks for. Colours are off where the stream is no terminal, where `NO_COLOR` is set
 (https://no-color.org) or with `--no-color`.
 """
 

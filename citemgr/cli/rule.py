@@ -35,4 +35,5 @@ def documentation(rule: Rule) -> str:
 
 
 def _heading(rule: Rule) -> str:
-    return f"{click.style(rule.code, bold=True)}  {click.style(f'{rule.severity:7}', fg=_COLOURS[rule.severity])}"
+    severity = click.style(f"{rule.severity:7}", fg=_COLOURS[rule.severity])
+    return f"{click.style(rule.code, bold=True)}  {severity}"

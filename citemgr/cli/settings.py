@@ -1,9 +1,9 @@
 """The settings of `citemgr.toml`: any long option, written once for a project.
 
 The file is looked for in the working directory and the folders above it. A setting is named like
-the option it sets, without the dashes; at the top it holds for every command that has the option, in
-a table named like a command for that one only. Paths are relative to the file. What is
-given on the command line or in the environment comes first.
+the option it sets, without the dashes; at the top it holds for every command that has the option,
+in a table named like a command for that one only. Paths are relative to the file. What is given on
+the command line or in the environment comes first.
 """
 
 from __future__ import annotations

@@ -21,8 +21,8 @@ from citemgr.model import CitemgrError, Locator
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
-# Code points of surroundings kept on each side: enough to tell repeated passages apart, short enough
-# that an edit nearby seldom touches them (the length that the Hypothesis client uses).
+# Code points of surroundings kept on each side: enough to tell repeated passages apart, short
+# enough that an edit nearby seldom touches them (the length that the Hypothesis client uses).
 SURROUNDINGS = 32
 
 # What a path may keep unescaped in an IRI reference; letters outside ASCII stay readable.
@@ -50,7 +50,7 @@ class Annotation:
     end: int
     key: str = ""
     locator: Locator | None = None
-    extra: Mapping[str, Any] = field(default_factory=dict)
+    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
 
 def quotations_path(library: Path) -> Path:
@@ -118,7 +118,18 @@ def _line(annotation: Annotation, library_name: str) -> str:
             },
         ],
     }
-    return json.dumps({**members, **annotation.extra}, ensure_ascii=False)
+    whole = {**members, **annotation.extra}
+    line = json.dumps(whole, ensure_ascii=False)
+    return line if _encodable(line) else json.dumps(whole)
+
+
+def _encodable(line: str) -> bool:
+    """Whether UTF-8 can hold the line: a lone surrogate of a damaged document it cannot."""
+    try:
+        line.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _body(key: str, locator: Locator | None, library_name: str) -> dict[str, Any]:
@@ -127,7 +138,7 @@ def _body(key: str, locator: Locator | None, library_name: str) -> dict[str, Any
         "source": f"{_iri(library_name)}#{_iri(key)}",
     }
     if locator is not None:
-        value = f"{_iri(locator.kind)}={_iri(locator.value)}"
+        value = f"{_iri(locator.kind).replace('=', '%3D')}={_iri(locator.value)}"
         body["selector"] = {"type": "FragmentSelector", "value": value}
     return body
 

@@ -1,0 +1,152 @@
+"""What every command has: help without imports, common options, settings, one line an error."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import citemgr
+from citemgr.cli import main
+from citemgr.cli.commands import COMMANDS, load_command
+from citemgr.model import RULES
+
+# Rooms and libraries that `--help` and `--version` have no use for.
+HEAVY = ("citemgr.references", "citemgr.documents", "numpy", "lxml", "pycrfsuite", "requests")
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working directory without library and settings."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("CITEMGR_LIBRARY", raising=False)
+    return tmp_path
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """citemgr in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "citemgr", *arguments],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("argument", ["--help", "--version"])
+def test_help_and_version_import_no_room(argument: str) -> None:
+    code = (
+        "import sys; from citemgr.cli import main\n"
+        f"try: main(['{argument}'])\n"
+        f"except SystemExit: print([name for name in {HEAVY!r} if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_version() -> None:
+    assert run("--version").stdout == f"citemgr {citemgr.__version__}\n"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_of_the_table_has_help_and_the_common_options(name: str) -> None:
+    result = CliRunner().invoke(main, [name, "--help"])
+    assert result.exit_code == 0
+    for option in ("--quiet", "--verbose", "--no-color", "--help"):
+        assert option in result.output
+
+
+def test_one_thing_has_one_name() -> None:
+    """An option that two commands share has the same type and meaning in both."""
+    seen: dict[str, object] = {}
+    for name in COMMANDS:
+        for parameter in load_command(name).params:
+            for option in parameter.opts:
+                if option.startswith("-"):
+                    assert seen.setdefault(option, type(parameter.type)) is type(parameter.type)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["nosuch"], ["rule", "X999"], ["scan"], ["scan", "nosuch.txt"], ["--nosuch"]]
+)
+def test_what_cannot_be_done_is_said_in_words_with_exit_status_2(arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.strip()
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_every_code_is_documented(code: str) -> None:
+    result = CliRunner().invoke(main, ["rule", code])
+    assert result.exit_code == 0
+    assert RULES[code].title in result.output
+    assert len(result.output.splitlines()) > 2
+
+
+def test_rule_lists_all_codes() -> None:
+    output = CliRunner().invoke(main, ["rule"]).output
+    assert [line.split()[0] for line in output.splitlines()] == list(RULES)
+
+
+def test_init_makes_a_library_once(elsewhere: Path) -> None:
+    assert CliRunner().invoke(main, ["init"]).exit_code == 0
+    text = (elsewhere / "bib/library.bib").read_text(encoding="utf-8")
+    again = CliRunner().invoke(main, ["init"])
+    assert again.exit_code == 2
+    assert "left alone" in again.output
+    assert (elsewhere / "bib/library.bib").read_text(encoding="utf-8") == text
+    assert not (elsewhere / "citemgr.toml").exists()
+
+
+def test_init_remembers_what_is_not_the_default(elsewhere: Path) -> None:
+    CliRunner().invoke(main, ["init", "thesis.bib", "--dialect", "biblatex"])
+    settings = (elsewhere / "citemgr.toml").read_text(encoding="utf-8")
+    assert settings == 'library = "thesis.bib"\ndialect = "biblatex"\n'
+
+
+def test_config_says_where_each_setting_comes_from(
+    elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (elsewhere / "citemgr.toml").write_text('dialect = "biblatex"\n[quotes]\nmin-words = 4\n')
+    monkeypatch.setenv("CITEMGR_LIBRARY", "from-the-environment.bib")
+    output = CliRunner().invoke(main, ["config"]).output
+    assert 'library = "from-the-environment.bib"  # $CITEMGR_LIBRARY' in output
+    assert f'dialect = "biblatex"  # {elsewhere / "citemgr.toml"}' in output
+    assert f"min-words = 4  # {elsewhere / 'citemgr.toml'}" in output
+    assert output.count("min-words = 4 ") == 1
+
+
+def test_settings_are_found_in_folders_above(elsewhere: Path) -> None:
+    (elsewhere / "citemgr.toml").write_text('library = "bib/my.bib"\n')
+    (elsewhere / "chapters").mkdir()
+    result = subprocess.run(
+        [sys.executable, "-m", "citemgr", "config"],
+        cwd=elsewhere / "chapters",
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert f'library = "{elsewhere / "bib/my.bib"}"' in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("dialekt = 1\n", "citemgr.toml:1: no command has the setting 'dialekt'"),
+        ("\n[scan]\nlibary = 'x'\n", "citemgr.toml:3: [scan] has no setting 'libary'"),
+        ("= 3\n", "citemgr.toml: not valid TOML"),
+        ("dialect = 'tex'\n", "'tex' is not one of 'bibtex', 'biblatex'"),
+    ],
+)
+def test_a_wrong_setting_is_an_error_with_its_place(elsewhere: Path, text: str, words: str) -> None:
+    (elsewhere / "citemgr.toml").write_text(text)
+    result = CliRunner().invoke(main, ["scan", "x.txt"])
+    assert result.exit_code == 2
+    assert words in result.output
