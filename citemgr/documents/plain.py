@@ -21,6 +21,7 @@ SLACK = 0.88
 LIST_LABEL = re.compile(
     r"(?P<label>\[\^?[\w.\-]{1,12}\]:?|\d{1,3}[.)]|\(\d{1,3}\)|[¹²³⁴-⁹⁰]+)\s+|[-*•·]\s+(?=\S)"
 )
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MAIL = re.compile(r"[ \t]{0,3}>(?:[ \t]?>)*[ \t]?")
 _RULER = re.compile(r"[=\-_*~#]{3,}")
 LONGEST_HEADING = 80
@@ -119,7 +120,7 @@ def _block(text: str, run: Sequence[Line]) -> Block:
             BlockKind.LIST_ITEM,
             Span(label.end(), end),
             indent=run[0].indent,
-            label=printed.strip("[]().:^") if printed else None,
+            label=printed.translate(_LOWERED).strip("[]().:^") if printed else None,
         )
     return Block(BlockKind.PARAGRAPH, Span(start, end), indent=run[0].indent)
 

@@ -1,1 +1,7 @@
 """Where a document describes its sources, and what entries those descriptions make."""
+
+from citemgr.references.finding import check_references, find_references
+from citemgr.references.parsing import parse_references
+from citemgr.references.split import split_list
+
+__all__ = ["check_references", "find_references", "parse_references", "split_list"]

@@ -1,0 +1,208 @@
+"""Where a document lists its sources, with or without a heading, and where each item ends.
+
+The innermost blocks are read in order. Under a heading that is in the table, items follow until
+something is none; without one, a run of blocks that look like references is a list: numbered ones
+by their labels, unlabelled ones by stronger evidence. A numbered list whose items repeat each other
+("Ibid.", "Smith, 33") is a list of notes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from citemgr.model import BlockKind, Document, Role, Span
+from citemgr.references.evidence import evidence
+from citemgr.references.headings import heading_of, is_chrome
+from citemgr.references.split import split_items
+from citemgr.references.words import words_of
+
+# Evidence that an item needs: under a heading, behind a number, or with neither.
+UNDER_HEADING, NUMBERED, BARE = 1.0, 1.5, 3.0
+# A list of one reference without heading or number has to be beyond doubt.
+ALONE = 4.0
+# A short line inside a list is a heading of a part of it ("Books", "Websites").
+LONGEST_PART_HEADING = 60
+# A longer block that is no reference is a paragraph of the text.
+SHORTEST_PROSE = 200
+_REPEATED = re.compile(
+    r"^\W*(?:(?:see|vgl\.|cf\.)\s+)?(?:ibid|ebd|ebenda|id\.|op\. ?cit|loc\. ?cit|a\. ?a\. ?o|там же|ivi\b|ibídem"
+    r"|tamże|supra|同上)|\b(?:op\. cit|supra note|a\. ?a\. ?O\.)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list: the stretch without its label, the label, and what list it is of."""
+
+    span: Span
+    label: str | None
+    role: Role = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """An innermost block, what it says, and how much that looks like a reference."""
+
+    span: Span
+    label: str | None
+    words: str
+    kind: BlockKind
+    score: float
+
+
+def find_items(document: Document) -> list[Item]:
+    """The items of all reference and note lists, in the order of the text."""
+    candidates = _candidates(document)
+    items: list[Item] = []
+    last_prose = max(
+        (at for at, candidate in enumerate(candidates) if _is_prose(candidate)), default=-1
+    )
+    at = 0
+    while at < len(candidates):
+        heading = heading_of(candidates[at].words)
+        if heading is not None and candidates[at].label is None:
+            end = _end_of_headed(candidates, at + 1)
+            items += _listed(document, candidates[at + 1 : end], headed=heading)
+            at = max(end, at + 1)
+            continue
+        end = _end_of_bare(candidates, at, last_prose)
+        items += _listed(document, candidates[at:end], headed=None)
+        at = max(end, at + 1)
+    return items
+
+
+def _candidates(document: Document) -> list[_Candidate]:
+    parents = {block.parent for block in document.blocks}
+    inside_note = {at for at, block in enumerate(document.blocks) if block.kind is BlockKind.NOTE}
+    found = []
+    for at, block in enumerate(document.blocks):
+        if at in parents or block.kind in {BlockKind.CODE, BlockKind.NOTE, BlockKind.TABLE}:
+            continue
+        if block.parent in inside_note or block.span.start >= block.span.end:
+            continue
+        label = block.label
+        if label is None and block.parent is not None:
+            parent = document.blocks[block.parent]
+            if parent.span.start == block.span.start:
+                label = parent.label
+            if parent.kind is BlockKind.QUOTATION:
+                continue
+        for span, printed in split_items(document, block.span, label):
+            words = words_of(document, span)
+            found.append(_Candidate(span, printed, words, block.kind, evidence(words)))
+    return found
+
+
+def _end_of_headed(candidates: Sequence[_Candidate], start: int) -> int:
+    """Where the list under a heading ends: at the page's chrome, another section, or prose."""
+    at = start
+    while at < len(candidates):
+        candidate = candidates[at]
+        if is_chrome(candidate.words) and candidate.score < BARE:
+            break
+        if candidate.label is None and heading_of(candidate.words) is not None:
+            break
+        if candidate.score < UNDER_HEADING and not _tolerated(candidates, at, start):
+            break
+        at += 1
+    while (
+        at > start
+        and candidates[at - 1].score < UNDER_HEADING
+        and (candidates[at - 1].label is None)
+    ):
+        at -= 1
+    return at
+
+
+def _tolerated(candidates: Sequence[_Candidate], at: int, start: int) -> bool:
+    """Whether a weak block belongs to the list all the same: numbered in sequence, the heading of
+    a part, or one weak item between strong ones."""
+    candidate = candidates[at]
+    if candidate.label is not None and (at == start or candidates[at - 1].label is not None):
+        return True
+    following = candidates[at + 1] if at + 1 < len(candidates) else None
+    if following is None or following.score < UNDER_HEADING + 0.5:
+        return False
+    return candidate.kind is not BlockKind.HEADING or len(candidate.words) <= LONGEST_PART_HEADING
+
+
+def _end_of_bare(candidates: Sequence[_Candidate], start: int, last_prose: int) -> int:
+    """Where a list that starts here without a heading ends; `start` where none does.
+
+    Without labels a list is one only behind the last paragraph of prose (`last_prose`).
+    """
+    first = candidates[start]
+    if first.label is not None and first.label in {"1", "0"}:
+        end = _end_of_numbered(candidates, start)
+        run = candidates[start:end]
+        strong = sum(candidate.score >= NUMBERED for candidate in run)
+        if strong * 2 >= len(run) and strong:
+            return end
+        repeated = sum(bool(_REPEATED.search(candidate.words)) for candidate in run)
+        if strong and (strong + repeated) * 3 >= len(run) and repeated:
+            return end
+        if strong and _follows_text(candidates, start) and _short_forms(run):
+            return end
+    if start < last_prose:
+        return start
+    end = start
+    while (
+        end < len(candidates) and candidates[end].score >= BARE and not _is_prose(candidates[end])
+    ):
+        end += 1
+        gap = end + 1 < len(candidates) and candidates[end + 1].score >= BARE
+        if gap and 1.0 <= candidates[end].score < BARE and candidates[end].label is None:
+            end += 1
+    if end - start == 1 and first.score < ALONE:
+        return start
+    return end
+
+
+def _follows_text(candidates: Sequence[_Candidate], start: int) -> bool:
+    return start > 0 and len(candidates[start - 1].words) > LONGEST_PART_HEADING
+
+
+def _short_forms(run: Sequence[_Candidate]) -> bool:
+    """Whether the items after the first full one look like its short forms: brief, with a page."""
+    brief = [
+        candidate
+        for candidate in run
+        if len(candidate.words) < 160 and re.search(r"\d+[.\s]*$|^“|^«|^‘", candidate.words)
+    ]
+    return len(brief) * 2 >= len(run)
+
+
+def _end_of_numbered(candidates: Sequence[_Candidate], start: int) -> int:
+    number = int(candidates[start].label or 0)
+    end = start
+    while end < len(candidates) and candidates[end].label == str(number):
+        number += 1
+        end += 1
+    return end
+
+
+def _is_prose(candidate: _Candidate) -> bool:
+    return len(candidate.words) > SHORTEST_PROSE and candidate.score < BARE
+
+
+def _listed(document: Document, candidates: Sequence[_Candidate], headed: str | None) -> list[Item]:
+    """The items of one list; in a list of notes only the full citations, and their parts."""
+    if not candidates:
+        return []
+    notes = headed == "notes" and any(candidate.label for candidate in candidates)
+    repeated = sum(bool(_REPEATED.search(candidate.words)) for candidate in candidates)
+    labelled = sum(candidate.label is not None for candidate in candidates)
+    weak = sum(candidate.score < NUMBERED for candidate in candidates)
+    if labelled == len(candidates) and (repeated or weak * 3 > len(candidates) > 1):
+        notes = notes or headed != "list" or bool(repeated)
+    if headed == "notes" and not repeated and not weak:
+        notes = False
+    role: Role = "note" if notes else "list"
+    return [
+        Item(candidate.span, candidate.label, role)
+        for candidate in candidates
+        if notes or candidate.score >= UNDER_HEADING or candidate.label is not None
+    ]

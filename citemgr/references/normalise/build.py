@@ -1,0 +1,282 @@
+"""An entry from labelled stretches: one reader a label, then the type and what hangs on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from citemgr.model import Entry, LabelledField, Role, Span
+from citemgr.references.labels import Labelling
+from citemgr.references.normalise.containers import split_container
+from citemgr.references.normalise.dates import read_date
+from citemgr.references.normalise.language import language_of
+from citemgr.references.normalise.names import read_names
+from citemgr.references.normalise.numbers import read_edition, read_number, split_volume
+from citemgr.references.normalise.pages import is_count, read_pages
+from citemgr.references.normalise.titles import clean_title, kind_mark, split_subtitle
+from citemgr.references.normalise.types import Typed, type_of
+from citemgr.values import Names, Value
+from citemgr.values.identifiers import (
+    find_arxiv,
+    find_doi,
+    find_isbn,
+    find_issn,
+    find_pmid,
+    find_url,
+)
+
+# A dash in the place of the author: the one of the reference before.
+_SAME_AUTHOR = re.compile(r"^\W*[—–\-_―]{2,}\W*$|^\W*[—―]\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """An entry and the confidence in each of its fields."""
+
+    entry: Entry
+    confidence: Mapping[str, float]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """The fields of an entry while they are read, with place and confidence."""
+
+    text: str
+    before: Names | None
+    fields: dict[str, Value] = field(default_factory=dict)
+    spans: dict[str, Span] = field(default_factory=dict)
+    confidence: dict[str, float] = field(default_factory=dict)
+    container: str = ""
+    mark: str = ""
+
+    def put(
+        self, name: str, value: Value | None, part: LabelledField, sure: float, more: str = ""
+    ) -> None:
+        """Set a field that is not set yet; text that comes again is joined by `more`."""
+        old = self.fields.get(name)
+        if not value:
+            return
+        if old is not None:
+            if not (more and isinstance(old, str) and isinstance(value, str)):
+                return
+            value = f"{old}{more}{value}"
+            sure = min(sure, self.confidence[name])
+        self.fields[name] = value
+        self.spans.setdefault(name, Span(part.start, part.end))
+        self.confidence[name] = sure
+
+
+def build_entry(
+    text: str, labelling: Labelling, role: Role = "list", before: Names | None = None
+) -> Built:
+    """The entry that `text` describes, from its labelled stretches.
+
+    `role` is `note` for a citation in a note, where a page is a locator and no part of the work.
+    `before` are the authors of the reference before, for which a dash may stand. Spans of the entry
+    are code points of `text`.
+    """
+    draft = _Draft(text, before)
+    for part, sure in zip(labelling.fields, labelling.field_confidence, strict=True):
+        reader = READERS.get(part.label)
+        if reader is not None:
+            reader(draft, part, sure)
+    _add_identifiers(draft)
+    if role == "note":
+        _drop_locator(draft, labelling.fields)
+    typed = type_of(draft.fields, draft.container, text, draft.mark)
+    _settle(draft, typed)
+    entry = Entry(typed.type, "", draft.fields, draft.spans)
+    return Built(entry, draft.confidence)
+
+
+def _author(draft: _Draft, part: LabelledField, sure: float) -> None:
+    if _SAME_AUTHOR.match(part.value) and draft.before is not None:
+        draft.put("author", draft.before, part, sure)
+        return
+    _people("author")(draft, part, sure)
+
+
+def _people(name: str) -> Callable[[_Draft, LabelledField, float], None]:
+    def read(draft: _Draft, part: LabelledField, sure: float) -> None:
+        names = read_names(part.value)
+        old = draft.fields.get(name)
+        if names is not None and isinstance(old, Names):
+            draft.fields[name] = Names(old.names + names.names, old.others or names.others)
+            draft.confidence[name] = min(sure, draft.confidence[name])
+        else:
+            draft.put(name, names, part, sure)
+
+    return read
+
+
+def _title(draft: _Draft, part: LabelledField, sure: float) -> None:
+    draft.mark = draft.mark or kind_mark(part.value)
+    if not draft.mark:
+        rest = draft.text[part.end : part.end + 12]
+        draft.mark = kind_mark(rest.partition("]")[0] + "]") if rest.startswith(("[", " [")) else ""
+    title, subtitle = split_subtitle(clean_title(part.value))
+    if "title" in draft.fields:
+        draft.put("title", clean_title(part.value), part, sure, more=". ")
+        return
+    draft.put("title", title, part, sure)
+    draft.put("subtitle", subtitle, part, sure)
+
+
+def _container(draft: _Draft, part: LabelledField, sure: float) -> None:
+    container, edition = split_container(part.value)
+    if edition:
+        draft.put("edition", edition, part, sure)
+    if draft.container:
+        container = f"{draft.container}, {container}"
+    draft.container = container
+    draft.spans.setdefault("container", Span(part.start, part.end))
+    draft.confidence["container"] = min(sure, draft.confidence.get("container", 1.0))
+
+
+def _date(draft: _Draft, part: LabelledField, sure: float) -> None:
+    draft.put("date", read_date(part.value), part, sure)
+
+
+def _accessed(draft: _Draft, part: LabelledField, sure: float) -> None:
+    draft.put("urldate", read_date(part.value), part, sure)
+
+
+def _pages(draft: _Draft, part: LabelledField, sure: float) -> None:
+    if is_count(part.value):
+        draft.put("pagetotal", re.sub(r"\D", "", part.value), part, sure)
+    else:
+        draft.put("pages", read_pages(part.value), part, sure)
+
+
+def _volume(draft: _Draft, part: LabelledField, sure: float) -> None:
+    volume, issue = split_volume(part.value)
+    draft.put("volume", volume, part, sure)
+    draft.put("number", issue, part, sure)
+
+
+def _issue(draft: _Draft, part: LabelledField, sure: float) -> None:
+    draft.put("number", read_number(part.value), part, sure)
+
+
+def _edition(draft: _Draft, part: LabelledField, sure: float) -> None:
+    draft.put("edition", read_edition(part.value), part, sure)
+
+
+def _plain(name: str) -> Callable[[_Draft, LabelledField, float], None]:
+    def read(draft: _Draft, part: LabelledField, sure: float) -> None:
+        value = " ".join(part.value.split()).strip(" ,;:()[]")
+        draft.put(name, value, part, sure, more=", ")
+
+    return read
+
+
+def _location(draft: _Draft, part: LabelledField, sure: float) -> None:
+    value = " ".join(part.value.split()).strip(" ,;:()[]：")
+    draft.put("location", value, part, sure, more="; ")
+
+
+# Label of the sequence model -> what reads it. Labels that are missing set no field.
+READERS: Mapping[str, Callable[[_Draft, LabelledField, float], None]] = {
+    "author": _author,
+    "editor": _people("editor"),
+    "translator": _people("translator"),
+    "director": _people("editora"),
+    "title": _title,
+    "container": _container,
+    "series": _plain("series"),
+    "volume": _volume,
+    "issue": _issue,
+    "number": _issue,
+    "edition": _edition,
+    "pages": _pages,
+    "date": _date,
+    "accessed": _accessed,
+    "publisher": _plain("publisher"),
+    "institution": _plain("institution"),
+    "location": _location,
+    "genre": _plain("type"),
+    "note": _plain("note"),
+    "medium": _plain("howpublished"),
+}
+
+
+def _add_identifiers(draft: _Draft) -> None:
+    """Identifiers are recognised wherever they stand, whatever their label."""
+    found = {
+        "doi": find_doi(draft.text),
+        "isbn": find_isbn(draft.text),
+        "issn": find_issn(draft.text),
+        "pmid": find_pmid(draft.text),
+        "eprint": find_arxiv(draft.text),
+        "url": find_url(draft.text),
+    }
+    for name, value in found.items():
+        if value:
+            draft.fields[name] = value
+            draft.confidence[name] = 1.0
+            at = draft.text.find(value)
+            if at >= 0:
+                draft.spans[name] = Span(at, at + len(value))
+    if found["eprint"]:
+        draft.fields["eprinttype"] = "arxiv"
+
+
+def _drop_locator(draft: _Draft, parts: Sequence[LabelledField]) -> None:
+    """In a note the last page group says where the quoted words stand."""
+    pages = [part for part in parts if part.label == "pages"]
+    if len(pages) == 1 and not re.match(r"\W*(?:pp|S\.|pages)", pages[0].value):
+        draft.fields.pop("pages", None)
+        draft.spans.pop("pages", None)
+        draft.confidence.pop("pages", None)
+
+
+def _settle(draft: _Draft, typed: Typed) -> None:
+    """What depends on the type: where the container goes, the school, a volume's title."""
+    fields = draft.fields
+    if typed.subtype:
+        fields["entrysubtype"] = typed.subtype
+    if draft.container:
+        _place_container(draft, typed)
+    if typed.type in {"thesis", "report"} and "institution" not in fields and "publisher" in fields:
+        _rename(draft, "publisher", "institution")
+    elif typed.type not in {"thesis", "report"} and "institution" in fields:
+        if "publisher" not in fields:
+            _rename(draft, "institution", "publisher")
+    if typed.type == "thesis" and "type" not in fields:
+        fields["type"] = "phdthesis"
+    title = fields.get("title")
+    language = language_of(title) if isinstance(title, str) else ""
+    if language:
+        fields["langid"] = language
+
+
+def _place_container(draft: _Draft, typed: Typed) -> None:
+    name = _CONTAINER_FIELDS.get(typed.type, "booktitle")
+    if name != "journaltitle" and "title" not in draft.fields:
+        name = "title"
+    draft.fields[name] = draft.container
+    draft.spans[name] = draft.spans.pop("container")
+    draft.confidence[name] = draft.confidence.pop("container")
+
+
+# Type -> the field for what holds the work; `booktitle` for the others.
+_CONTAINER_FIELDS = {
+    "article": "journaltitle",
+    "online": "organization",
+    "thesis": "series",
+    "report": "series",
+    "book": "series",
+    "misc": "howpublished",
+    "dataset": "organization",
+    "software": "organization",
+    "movie": "organization",
+    "patent": "series",
+    "legislation": "series",
+}
+
+
+def _rename(draft: _Draft, old: str, new: str) -> None:
+    draft.fields[new] = draft.fields.pop(old)
+    draft.spans[new] = draft.spans.pop(old)
+    draft.confidence[new] = draft.confidence.pop(old)

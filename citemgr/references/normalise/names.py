@@ -1,0 +1,209 @@
+"""Names as reference lists print them: inverted or not, initials, particles, bodies, "et al.".
+
+The field is cut at what can only part names (`;`, "and", "&"), then commas are read by what stands
+between them: initials belong to the family name before, several words are a name of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citemgr.values import Name, Names
+
+OTHERS = re.compile(
+    r"[,;&\s]*(?:\b(?:et\.?\s?(?:al\b|alii\b|autres\b|coll\b)|and\s+(?:others|colleagues)|u\.\s?a\b"
+    r"|und\s+andere|y\s+otros|e\s+altri|e\s+outros|и\s+др|i\s+in)\.?|等)[.,;\s]*",
+    re.IGNORECASE,
+)
+# What says that the named are editors, translators, ...; it is no part of a name.
+ROLE = re.compile(
+    r"""
+    [\s,(\[]* \b (?: eds? | editors? | edited | hrsg | hg | hgg | herausgeber | herausgegeben | dirs?
+      | éds? | coords? | comps? | compilers? | orgs? | trans | transl | translators? | translated
+      | übers | trad | traduit | red | ред | сост | пер | cura | curs? )
+    \b [.,:;)\]\s]*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:in|by|with|von|par|por|di|da|edited by|trans\. by|translated by|byline)\b[:\s]+",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*,?\s+(?:and|und|et|y|e|og|och|en|и)\s+|\s*[&;；]\s*|\s*,?\s*\bwith\s+")
+_CJK_AND = re.compile(r"\s*[,，、;；]\s*|和")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s\-‐]*(?:[^\W\d_]{1}\.[\s\-‐]*)*){1,4}")
+_DOTTED = re.compile(r"(?:[^\W\d_]h?\.[\s\-‐]*)+")
+_VANCOUVER = re.compile(r"(?P<family>.*?\w)\s+(?P<given>[A-ZÀ-Þ](?:[-]?[A-ZÀ-Þ]){0,3})")
+_FAMILY_FIRST = re.compile(
+    r"(?P<family>[^\W\d_][\w'’\-]+(?:\s+[^\W\d_][\w'’\-]+)?)\s+(?P<given>(?:[^\W\d_]h?\.[\s\-‐]*)+)"
+)
+_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|jnr|snr)\.?", re.IGNORECASE)
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_PARTICLES = frozenset(
+    "van von der den de la le du di da del della dos das do af av zu zur ten ter te el al bin ibn "
+    "vom des degli".split()
+)
+_BODY = re.compile(
+    r"""
+    \b (?: universit\w+ | organi[sz]ation | institut\w* | ministry | minist\w+ | council | society
+      | association | committee | commission | agency | department | bureau | office | foundation
+      | academy | center | centre | union | unions | group | corporation | company | inc | ltd | gmbh
+      | editors | staff | team | press | news | bank | court | parliament | congress | board | museum
+      | library | church | federation | network | project | consortium | collaboration | service
+      | services | authority | administration | government | assembly | party | club | college | school
+      | laborator\w+ | hospital | verein | gesellschaft | bundes\w+ | amt | verband | stiftung
+      | sociét\w+ | associa\w+ | consejo | conseil | haut | comité | комитет | министерство | институт
+      | университет | academia | fundaci\w+ | society | states | nations | international | national )
+    \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# A family name of more words than this is the name of a body.
+LONGEST_FAMILY = 4
+
+
+def read_names(text: str) -> Names | None:
+    """The names that an author or editor field prints; None where there is none."""
+    text = _LEAD.sub("", ROLE.sub(" ", " ".join(text.split())).strip(" .,;:()[]"))
+    text, others = OTHERS.subn(" ; ", text)
+    text = text.strip(" ,;:&")
+    if not any(character.isalpha() for character in text):
+        return None
+    if _CJK.search(text):
+        names = [_cjk(part) for part in _CJK_AND.split(text) if part.strip()]
+    else:
+        names = [name for chunk in _chunks(text) for name in _read_chunk(chunk)]
+    return Names(tuple(names), others > 0) if names else None
+
+
+def _chunks(text: str) -> list[str]:
+    """What stands between "and", "&" and `;`; a body that holds an "and" stays whole."""
+    if _is_body(text) and ";" not in text and not re.search(r",\s+(?:and|et|und)\s", text):
+        return [text]
+    return [chunk.strip(" ,") for chunk in _AND.split(text) if chunk.strip(" ,.")]
+
+
+def _read_chunk(chunk: str) -> Iterator[Name]:
+    if _is_body(chunk):
+        yield Name(literal=chunk.strip(" ,"))
+        return
+    parts = [part.strip() for part in chunk.split(",") if part.strip()]
+    inverted = _inverted(parts)
+    at = 0
+    while at < len(parts):
+        part = parts[at]
+        following = parts[at + 1] if at + 1 < len(parts) else ""
+        if following and (_is_initials(following) or (at == 0 and inverted) or inverted == "all"):
+            suffix = parts[at + 2] if at + 2 < len(parts) else ""
+            if not _SUFFIX.fullmatch(suffix):
+                suffix = ""
+            if _SUFFIX.fullmatch(following):
+                yield _natural(part, suffix=following)
+            else:
+                yield _family_given(part, following, suffix)
+            at += 3 if suffix else 2
+        else:
+            yield _natural(part)
+            at += 1
+
+
+def _inverted(parts: list[str]) -> str:
+    """`first` where the first name stands family first, `all` where all do, else an empty string."""
+    if len(parts) < 2 or _vancouver(parts[0]) or _DOTTED.match(parts[0]):
+        return ""
+    words = [len(_plain_words(part)) for part in parts]
+    if len(parts) % 2 == 0 and len(parts) > 2 and all(count == 1 for count in words):
+        return "all"
+    if words[0] == 1 or parts[0].isupper():
+        return "first"
+    return "first" if words[1] == 1 and len(parts) == 2 else ""
+
+
+def _plain_words(part: str) -> list[str]:
+    return [word for word in part.split() if word.lower() not in _PARTICLES]
+
+
+def _is_initials(part: str) -> bool:
+    letters = [c for c in part if c.isalpha()]
+    if not letters or len(letters) > 5:
+        return False
+    if part.isupper() and len(letters) <= 3 and " " not in part.strip():
+        return True
+    return bool(_INITIALS.fullmatch(part)) or bool(_DOTTED.fullmatch(part))
+
+
+def _family_given(family: str, given: str, suffix: str = "") -> Name:
+    prefix, family = _split_prefix(family)
+    return Name(family=_recased(family), given=_spaced(given), prefix=prefix, suffix=suffix.strip())
+
+
+def _natural(part: str, suffix: str = "") -> Name:
+    """A name without a comma: "J. Smith", "Smith JA", "Марков Н.О.", "DAVRANCHE Guillaume"."""
+    vancouver = _vancouver(part) or _FAMILY_FIRST.fullmatch(part)
+    if vancouver:
+        return _family_given(vancouver["family"], vancouver["given"], suffix)
+    words = part.split()
+    if len(words) == 1:
+        return Name(family=_recased(words[0]), suffix=suffix)
+    if _shouted(words[0]) and not _shouted(words[-1]):
+        count = next(at for at, word in enumerate(words) if not _shouted(word))
+        return _family_given(" ".join(words[:count]), " ".join(words[count:]), suffix)
+    if _SUFFIX.fullmatch(words[-1]) and len(words) > 2:
+        suffix, words = words[-1], words[:-1]
+    start = len(words) - 1
+    while start > 1 and words[start - 1].lower() in _PARTICLES:
+        start -= 1
+    return _family_given(" ".join(words[start:]), " ".join(words[:start]), suffix)
+
+
+def _vancouver(part: str) -> re.Match[str] | None:
+    match = _VANCOUVER.fullmatch(part)
+    if match is None or part.isupper() or _DOTTED.match(part):
+        return None
+    return match
+
+
+def _shouted(word: str) -> bool:
+    return len(word) > 2 and word.isupper() and "." not in word
+
+
+def _split_prefix(family: str) -> tuple[str, str]:
+    words = family.split()
+    count = 0
+    while count < len(words) - 1 and words[count].lower() in _PARTICLES and words[count].islower():
+        count += 1
+    return " ".join(words[:count]), " ".join(words[count:])
+
+
+def _recased(family: str) -> str:
+    """A shouted family name in ordinary case, part by part; short ones may be initials."""
+    if not family.isupper() or len(family) < 3:
+        return family
+    return re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), family)
+
+
+def _spaced(given: str) -> str:
+    """`JA` as `J. A.`, `J.A.` as `J. A.`; a name in full stays as it is."""
+    given = given.strip(" ,")
+    if given.isalpha() and given.isupper() and len(given) <= 3 and len(given) > 0:
+        return " ".join(f"{letter}." for letter in given)
+    return re.sub(r"(?<=[^\W\d_]\.)(?=[^\W\d_])", " ", given)
+
+
+def _is_body(text: str) -> bool:
+    words = text.split()
+    if _DOTTED.search(text) and "," in text:
+        return False
+    if len(words) == 1:
+        return text.isupper() and 3 <= len(text) <= 8 and "." not in text
+    if _BODY.search(text) and not re.search(r"\b[A-Z]\.", text):
+        return True
+    return "," not in text and bool(re.search(r"\b(?:of|for|on|für|pour|para)\b", text))
+
+
+def _cjk(part: str) -> Name:
+    part = part.strip(" .·")
+    if re.fullmatch(r"[\u3400-\u9fff]{2,4}", part):
+        return Name(family=part[0], given=part[1:])
+    return Name(literal=part)

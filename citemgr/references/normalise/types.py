@@ -1,0 +1,110 @@
+"""The type of an entry, from the fields that were found and the words of the reference."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from citemgr.values import Value
+
+
+class Typed(NamedTuple):
+    """A BibLaTeX entry type and, where one is set, its `entrysubtype`."""
+
+    type: str
+    subtype: str = ""
+
+
+# Words of the reference outside its title -> type, in the order of trust.
+_CUES: tuple[tuple[Typed, re.Pattern[str]], ...] = tuple(
+    (typed, re.compile(pattern, re.IGNORECASE))
+    for typed, pattern in (
+        (Typed("patent"), r"\bpatent\b|\bPat\. No\b|патент"),
+        (
+            Typed("thesis"),
+            r"\b(?:thesis|dissertation|diss\.|ph\.?\s?d\b|tesis|thèse|dissertação|habilitation|дис\.)"
+            r"|学位论文",
+        ),
+        (
+            Typed("legislation"),
+            r"\bStat\.\s\d|\bU\.S\.C\b|\bc\.\s?\d+\s\(U\.?K|\bBGBl\b|\bPub\. L\.",
+        ),
+        (Typed("dataset"), r"\[?\bdata\s?set\b\]?|\bzenodo\b|\bdryad\b"),
+        (Typed("software"), r"\[?\b(?:computer )?software\b\]?|\bversion \d+\.\d+\b.*github"),
+        (Typed("movie"), r"\bdirected by\b|\bfilm\b\]?|\bdvd\b|\bmotion picture\b"),
+        (Typed("report"), r"\b(?:technical|working|discussion|white) (?:report|paper)\b|\brfc \d+"),
+        (Typed("letter"), r"\bletter (?:to|from)\b.*\b\d{4}\b"),
+    )
+)
+# GB/T 7714's marks of the kind of a work.
+_KIND_MARKS = {
+    "J": Typed("article"),
+    "M": Typed("book"),
+    "C": Typed("inproceedings"),
+    "D": Typed("thesis"),
+    "R": Typed("report"),
+    "N": Typed("article", "newspaper"),
+    "P": Typed("patent"),
+    "S": Typed("report"),
+    "DB": Typed("dataset"),
+    "CP": Typed("software"),
+    "EB": Typed("online"),
+}
+_PROCEEDINGS = re.compile(
+    r"\b(?:proc(?:eedings)?\b|conference|symposium|workshop|congress|meeting|tagung|actes du|icml\b"
+    r"|neurips|cvpr\b)",
+    re.IGNORECASE,
+)
+_NEWSPAPER = re.compile(
+    r"\b(?:times|post|herald|tribune|guardian|telegraph|gazette|news|daily|zeitung|nachrichten|monde"
+    r"|figaro|observer|chronicle|sun|mirror|mail|express|journal-constitution|globe|examiner|pravda"
+    r"|país|mundo|repubblica|corriere|wall street journal|bee|star|inquirer|independent|standard"
+    r"|правда|известия|日报|晚报|新闻|周末)\b",
+    re.IGNORECASE,
+)
+_SITE = re.compile(r"\.(?:com|org|net|gov|edu|co\.uk|de|fr)\b", re.IGNORECASE)
+
+
+def type_of(fields: Mapping[str, Value], container: str, text: str, mark: str) -> Typed:
+    """The type of the work that `text` describes.
+
+    `fields` are those read so far, `container` the title of what holds the work, `mark` the kind
+    mark of GB/T 7714.
+    """
+    typed = _KIND_MARKS.get(mark.partition("/")[0])
+    if typed is not None:
+        return typed
+    title = fields.get("title", "")
+    rest = text.replace(title, " ") if isinstance(title, str) and len(title) > 8 else text
+    for typed, pattern in _CUES:
+        if pattern.search(rest):
+            return typed
+    if container:
+        return _contained(fields, container, rest)
+    if "url" in fields and not fields.keys() & {"publisher", "location", "isbn"}:
+        return Typed("online")
+    if fields.keys() & {"publisher", "location", "isbn", "edition", "editor"}:
+        return Typed("book")
+    return Typed(
+        "book" if "author" in fields and "date" in fields and "title" in fields else "misc"
+    )
+
+
+def _contained(fields: Mapping[str, Value], container: str, rest: str) -> Typed:
+    if _PROCEEDINGS.search(container) and "Proceedings of the National" not in container:
+        return Typed("inproceedings")
+    scholarly = fields.keys() & {"volume", "number", "issn"}
+    if "editor" in fields or (
+        fields.keys() & {"publisher"} and not scholarly and "title" in fields
+    ):
+        return Typed("incollection")
+    date = fields.get("date")
+    daily = getattr(date, "day", None) is not None
+    if (daily and not scholarly) or (_NEWSPAPER.search(container) and not scholarly):
+        if _SITE.search(container) and "pages" not in fields:
+            return Typed("online")
+        return Typed("article", "newspaper" if _NEWSPAPER.search(container) else "magazine")
+    if "url" in fields and not scholarly and "pages" not in fields:
+        return Typed("online")
+    return Typed("article")

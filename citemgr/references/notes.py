@@ -1,0 +1,67 @@
+"""Full citations in notes: the first time a work is named, with all that describes it.
+
+A note may hold several works, parted by semicolons, and words around them ("For a contrary view
+see ..."); what only repeats a work named before is left to the linking of notes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citemgr.model import Document, Span
+from citemgr.references.evidence import evidence
+from citemgr.references.lists import Item
+from citemgr.references.words import words_of
+
+# What a full citation in a note shows at least.
+FULL = 2.0
+_PART = re.compile(
+    r";\s+(?=(?:(?:see|cf|vgl|siehe|voir|but|also|and|und|et)\b[ .]+)*[“«„\"A-ZÀ-ÝА-Я])"
+)
+_SIGNAL = re.compile(
+    r"""
+    (?: (?: for\ [\w\s,]{3,80}?,?\ see(?:\ also)? | see(?:,?\ (?:also|generally|for\ example|e\.g\.))?
+      | cf | compare | but\ (?:see|cf) | e\.g | quoted\ in | cited\ in | vgl(?:\.\ (?:auch|dazu|hierzu))?
+      | siehe(?:\ (?:auch|dazu))? | s\.\ a | so | zit(?:iert)?\.?\ nach | voir(?:\ aussi)? | v\. | cité\ par
+      | véase(?:\ también)? | vid | ver | vedi | cfr | см | ср | zob | por | from | source | aus )
+      [.,:]* \s+ )+
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_REPEATED = re.compile(
+    r"^\W*(?:ibid|ebd|ebenda|id\.|op\. ?cit|loc\. ?cit|a\. ?a\. ?o|там же|ivi\b|ibídem|tamże|supra|同上)",
+    re.IGNORECASE,
+)
+
+
+def find_full_citations(document: Document, note: Item) -> Iterator[Item]:
+    """The full citations in a note, as items of role `note` under the note's label."""
+    for span in _parts(document.text, note.span):
+        span = _without_signal(document.text, span)
+        words = words_of(document, span)
+        if words and not _REPEATED.match(words) and evidence(words) >= FULL and _describes(words):
+            yield Item(span, note.label, "note")
+
+
+def _parts(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    for match in _PART.finditer(text, span.start, span.end):
+        if match.start() - start > 25:
+            yield Span(start, match.start())
+            start = match.end()
+    yield Span(start, span.end)
+
+
+def _without_signal(text: str, span: Span) -> Span:
+    match = _SIGNAL.match(text, span.start, span.end)
+    start = match.end() if match else span.start
+    while start < span.end and text[start].isspace():
+        start += 1
+    return Span(start, span.end)
+
+
+def _describes(words: str) -> bool:
+    """Whether a year or an address stands beside enough words to be a title."""
+    dated = re.search(r"(?:1[5-9]|20)\d\d|https?://|n\.\s?d\.|forthcoming|o\.\s?J\.", words)
+    return bool(dated) and len(re.findall(r"[^\W\d_]{2,}", words)) >= 4

@@ -1,0 +1,86 @@
+"""Reference strings to references: labelled in batches, each built into an entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from citemgr.model import Document, Entry, LabelledField, Reference, Span
+from citemgr.references.labels import Labelling, label
+from citemgr.references.lists import Item
+from citemgr.references.normalise import build_entry
+from citemgr.references.words import folded
+from citemgr.values import Names
+
+# Strings labelled at a time: enough to be quick, few enough to stay small.
+BATCH = 256
+_SPACE = re.compile(r"\s+")
+
+
+def parse_references(texts: Iterable[str]) -> Iterator[Reference]:
+    """The reference that each string describes, in order; spans are code points of the string.
+
+    A string that describes nothing gives an entry of type `misc` with the string in `note` and
+    the confidence 0. Memory does not grow with the number of strings.
+    """
+    remaining = iter(texts)
+    before: Names | None = None
+    while batch := list(islice(remaining, BATCH)):
+        strings = [_SPACE.sub(" ", text).strip() for text in batch]
+        for string, labelling in zip(strings, label(strings), strict=True):
+            reference = _reference(string, labelling, Item(Span(0, len(string)), None), before)
+            before = authors_of(reference.entry)
+            yield reference
+
+
+def parse_items(document: Document, items: Sequence[Item]) -> list[Reference]:
+    """The references that stand at `items` of a document, spans in the document's text."""
+    texts, offsets = [], []
+    for item in items:
+        words, places = folded(document, item.span)
+        texts.append(words)
+        offsets.append(places)
+    references = []
+    before: Names | None = None
+    for item, text, places, labelling in zip(items, texts, offsets, label(texts), strict=True):
+        reference = _reference(text, labelling, item, before)
+        before = authors_of(reference.entry)
+        spans = {
+            name: Span(places[span.start], places[span.end - 1] + 1)
+            for name, span in reference.entry.spans.items()
+            if span.end > span.start
+        }
+        references.append(replace(reference, entry=replace(reference.entry, spans=spans)))
+    return references
+
+
+def authors_of(entry: Entry) -> Names | None:
+    """The authors of an entry, or None."""
+    names = entry.fields.get("author")
+    return names if isinstance(names, Names) else None
+
+
+def _reference(text: str, labelling: Labelling, item: Item, before: Names | None) -> Reference:
+    built = build_entry(text, labelling, item.role, before)
+    entry, whole = built.entry, labelling.confidence
+    if not entry.fields.keys() & {"title", "author", "journaltitle", "booktitle", "url", "doi"}:
+        entry, whole = Entry("misc", fields={"note": text} if text else {}), 0.0
+    return Reference(
+        span=item.span,
+        text=text,
+        entry=entry,
+        label=item.label or _printed_number(labelling.fields),
+        role=item.role,
+        confidence=whole,
+        field_confidence=built.confidence,
+        labelled=labelling.fields,
+    )
+
+
+def _printed_number(fields: Sequence[LabelledField]) -> str | None:
+    first = fields[0] if fields else None
+    if first is None or first.label != "citation-number":
+        return None
+    return first.value.strip("[]().: ") or None
