@@ -64,6 +64,10 @@ _PROSE = re.compile(
     r"|fue|era|había|pero|che|sono|erano|был|была|были|что|это|его|она|они)\b"
 )
 _LONG_QUOTE = re.compile(r"[“„«\"][^”“»\"]{260,}|[“„«\"](?:[^”“»\"]{0,300}\b(?:said|says)\b)")
+# A name and a year together in brackets cite a reference; they are not one.
+_CITED = re.compile(
+    r"\([^()]{0,40}[^\W\d_]{3,}[^()]{0,40}?,?\s(?:1[5-9]|20)\d\d[a-z]?(?:,[^()]{0,40}|:\s?\d[^()]{0,20})?\)[.\s”]*"
+)
 # Beyond this length a paragraph is prose with citations in it.
 LONGEST_REFERENCE = 1_200
 # One of these words in so many is what titles have too.
@@ -80,6 +84,8 @@ def evidence(words: str) -> float:
     score -= max(0.0, prose)
     if len(words) > LONGEST_REFERENCE:
         score -= 3
+    if _CITED.search(words):
+        score -= 2
     if words.startswith(("—", "–", "--")) and not words.startswith("———"):
         score -= 2
     if _LONG_QUOTE.search(words):

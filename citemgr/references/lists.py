@@ -13,10 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from citemgr.model import BlockKind, Document, Role, Span
-from citemgr.references.evidence import evidence
+from citemgr.references.candidates import Candidate, candidates_of
 from citemgr.references.headings import heading_of, is_chrome
-from citemgr.references.split import split_items
-from citemgr.references.words import words_of
 
 # Evidence that an item needs: under a heading, behind a number, or with neither.
 UNDER_HEADING, NUMBERED, BARE = 1.0, 1.5, 3.0
@@ -31,6 +29,9 @@ _REPEATED = re.compile(
     r"|tamże|supra|同上)|\b(?:op\. cit|supra note|a\. ?a\. ?O\.)",
     re.IGNORECASE,
 )
+_DATED = re.compile(
+    r"(?:1[5-9]|20)\d\d|https?:|www\.|n\.\s?d\.|o\.\s?J\.|s\.\s?[fda]\.|doi", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +43,9 @@ class Item:
     role: Role = "list"
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """An innermost block, what it says, and how much that looks like a reference."""
-
-    span: Span
-    label: str | None
-    words: str
-    kind: BlockKind
-    score: float
-
-
 def find_items(document: Document) -> list[Item]:
     """The items of all reference and note lists, in the order of the text."""
-    candidates = _candidates(document)
+    candidates = candidates_of(document)
     items: list[Item] = []
     last_prose = max(
         (at for at, candidate in enumerate(candidates) if _is_prose(candidate)), default=-1
@@ -74,29 +64,7 @@ def find_items(document: Document) -> list[Item]:
     return items
 
 
-def _candidates(document: Document) -> list[_Candidate]:
-    parents = {block.parent for block in document.blocks}
-    inside_note = {at for at, block in enumerate(document.blocks) if block.kind is BlockKind.NOTE}
-    found = []
-    for at, block in enumerate(document.blocks):
-        if at in parents or block.kind in {BlockKind.CODE, BlockKind.NOTE, BlockKind.TABLE}:
-            continue
-        if block.parent in inside_note or block.span.start >= block.span.end:
-            continue
-        label = block.label
-        if label is None and block.parent is not None:
-            parent = document.blocks[block.parent]
-            if parent.span.start == block.span.start:
-                label = parent.label
-            if parent.kind is BlockKind.QUOTATION:
-                continue
-        for span, printed in split_items(document, block.span, label):
-            words = words_of(document, span)
-            found.append(_Candidate(span, printed, words, block.kind, evidence(words)))
-    return found
-
-
-def _end_of_headed(candidates: Sequence[_Candidate], start: int) -> int:
+def _end_of_headed(candidates: Sequence[Candidate], start: int) -> int:
     """Where the list under a heading ends: at the page's chrome, another section, or prose."""
     at = start
     while at < len(candidates):
@@ -117,7 +85,7 @@ def _end_of_headed(candidates: Sequence[_Candidate], start: int) -> int:
     return at
 
 
-def _tolerated(candidates: Sequence[_Candidate], at: int, start: int) -> bool:
+def _tolerated(candidates: Sequence[Candidate], at: int, start: int) -> bool:
     """Whether a weak block belongs to the list all the same: numbered in sequence, the heading of
     a part, or one weak item between strong ones."""
     candidate = candidates[at]
@@ -129,7 +97,7 @@ def _tolerated(candidates: Sequence[_Candidate], at: int, start: int) -> bool:
     return candidate.kind is not BlockKind.HEADING or len(candidate.words) <= LONGEST_PART_HEADING
 
 
-def _end_of_bare(candidates: Sequence[_Candidate], start: int, last_prose: int) -> int:
+def _end_of_bare(candidates: Sequence[Candidate], start: int, last_prose: int) -> int:
     """Where a list that starts here without a heading ends; `start` where none does.
 
     Without labels a list is one only behind the last paragraph of prose (`last_prose`).
@@ -161,11 +129,11 @@ def _end_of_bare(candidates: Sequence[_Candidate], start: int, last_prose: int) 
     return end
 
 
-def _follows_text(candidates: Sequence[_Candidate], start: int) -> bool:
+def _follows_text(candidates: Sequence[Candidate], start: int) -> bool:
     return start > 0 and len(candidates[start - 1].words) > LONGEST_PART_HEADING
 
 
-def _short_forms(run: Sequence[_Candidate]) -> bool:
+def _short_forms(run: Sequence[Candidate]) -> bool:
     """Whether the items after the first full one look like its short forms: brief, with a page."""
     brief = [
         candidate
@@ -175,7 +143,7 @@ def _short_forms(run: Sequence[_Candidate]) -> bool:
     return len(brief) * 2 >= len(run)
 
 
-def _end_of_numbered(candidates: Sequence[_Candidate], start: int) -> int:
+def _end_of_numbered(candidates: Sequence[Candidate], start: int) -> int:
     number = int(candidates[start].label or 0)
     end = start
     while end < len(candidates) and candidates[end].label == str(number):
@@ -184,16 +152,22 @@ def _end_of_numbered(candidates: Sequence[_Candidate], start: int) -> int:
     return end
 
 
-def _is_prose(candidate: _Candidate) -> bool:
+def _repeats(candidate: Candidate) -> bool:
+    """Whether an item only points to a work named before: "Ibid.", or brief and without a date."""
+    brief = len(candidate.words) < SHORTEST_PROSE and not _DATED.search(candidate.words)
+    return brief or bool(_REPEATED.search(candidate.words))
+
+
+def _is_prose(candidate: Candidate) -> bool:
     return len(candidate.words) > SHORTEST_PROSE and candidate.score < BARE
 
 
-def _listed(document: Document, candidates: Sequence[_Candidate], headed: str | None) -> list[Item]:
+def _listed(document: Document, candidates: Sequence[Candidate], headed: str | None) -> list[Item]:
     """The items of one list; in a list of notes only the full citations, and their parts."""
     if not candidates:
         return []
     notes = headed == "notes" and any(candidate.label for candidate in candidates)
-    repeated = sum(bool(_REPEATED.search(candidate.words)) for candidate in candidates)
+    repeated = sum(_repeats(candidate) for candidate in candidates)
     labelled = sum(candidate.label is not None for candidate in candidates)
     weak = sum(candidate.score < NUMBERED for candidate in candidates)
     if labelled == len(candidates) and (repeated or weak * 3 > len(candidates) > 1):

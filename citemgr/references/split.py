@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from citemgr.model import Document, Span
+from citemgr.references.normalise.dates import MONTHS
 
 LABEL = re.compile(
     r"(?P<label>\[\^?(?P<key>[\w.+\-:]{1,24})\]:?|(?P<number>\d{1,4})[.)\]]?(?=\s)|\((?P<bracketed>\d{1,3})\)"
@@ -43,9 +44,12 @@ def split_label(text: str, span: Span) -> tuple[str | None, Span]:
 
 
 def _starts_reference(text: str, start: int, end: int) -> bool:
-    """Whether a capital, a mark or a digit follows, so that a bare number can be a label."""
+    """Whether a capital, a mark or a digit follows, so that a bare number can be a label; the
+    number before a month is a day."""
     first = text[start : min(end, start + 1)]
-    return bool(first) and not first.islower()
+    word = re.match(r"[^\W\d_]+", text[start : min(end, start + 20)])
+    dated = word is not None and word[0].lower() in MONTHS
+    return bool(first) and not first.islower() and not dated
 
 
 def split_items(
