@@ -43,7 +43,8 @@ AND = frozenset("and und et y e i и й та och og en & ve 和 与 と ja".spli
 # After the names that are printed.
 AND_OTHERS = frozenset(
     """et al alii ali alia others other u a ua andere anderen otros otras autres altri outros и др
-    другие 等 他 colleagues mitarbeiter m fl wsp co authors""".split()
+    другие 等 他 colleagues mitarbeiter m fl wsp co authors
+    kol sur vd ark in""".split()
 )
 # Small words that stand inside a name and are not evidence for or against it.
 PARTICLES = frozenset(
@@ -148,7 +149,7 @@ WORK_NAMED_BEFORE = _lines(
 NOTE_NAMED_BEFORE = _lines(
     r"""
     supra,?\s+(?:note|n\.?)
-    (?:see\s+|cf\.?\s+)?(?:above,?\s+)?(?:note|n\.)
+    (?:see\s+|cf\.?\s+)?(?:above,?\s+)?(?:note|n\.|n(?=\s?\d))
     (?:wie\s+|siehe\s+|s\.\s+|vgl\.\s+)?(?:oben,?\s+)?(?:Anm\.?|Anmerkung|Fn\.?|Fußnote)
     (?:voir\s+|cf\.?\s+)?(?:supra,?\s+)?(?:note|n\.)
     (?:vid\.?\s+|véase\s+|vedi\s+|cfr\.?\s+)?(?:supra,?\s+)?(?:nota|n\.)

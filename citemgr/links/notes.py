@@ -24,7 +24,7 @@ _ITEM = re.compile(
     ^[ \t]*
     (?: \[\^?(?P<bracket>\d{{1,4}})\]:?
       | \((?P<paren>\d{{1,4}})\)
-      | \^?(?P<super>[{_SUPERS}]+)
+      | \^?(?P<super>[{_SUPERS}]{{1,4}})
       | (?P<stop>\d{{1,4}})[.)]
       | (?P<plain>\d{{1,3}})(?=[ \t\u00a0]{{1,4}}\S)
     )
@@ -34,7 +34,7 @@ _ITEM = re.compile(
 )
 # The anchors in the text, by shape; `plain` is a digit glued to a closing mark or a stop.
 ANCHORS = {
-    "super": re.compile(rf"\^?[{_SUPERS}]+"),
+    "super": re.compile(rf"\^?(?<![{_SUPERS}])[{_SUPERS}]{{1,4}}(?![{_SUPERS}])"),
     "bracket": re.compile(r"\^?\[\^?(\d{1,4})\]"),
     "paren": re.compile(r"\^?\((\d{1,4})\)"),
     "plain": re.compile(r"(?<=[”»“\"’'.,;:!?)\]」』])(\d{1,3})(?![\d.,]*\d|\w|°|%)"),

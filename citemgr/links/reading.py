@@ -35,6 +35,7 @@ class Pointer:
     why: str = ""
     missing: str = ""  # why a name or number has no reference, as said in a finding
     ambiguous: bool = False
+    clash: str = ""  # how number and name disagree, as said in a finding
     secondary: bool = False  # the first work is quoted in the second
 
 

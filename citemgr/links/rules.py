@@ -18,6 +18,7 @@ def find_problems(
         *references_never_cited(reading, pointers),
         *numbers_out_of_range(reading, pointers),
         *ambiguous_callouts(pointers),
+        *numbers_and_names_at_odds(pointers),
         *quotations_with_empty_callout(reading, pointers, choices),
     ]
     return tuple(sorted(found, key=lambda finding: (finding.span or Span(0, 0), finding.code)))
@@ -76,6 +77,17 @@ def ambiguous_callouts(pointers: Sequence[Pointer]) -> Iterator[Finding]:
     for pointer in pointers:
         if pointer.ambiguous:
             yield _finding("L104", f"several works fit: {pointer.why}", pointer.span)
+
+
+def numbers_and_names_at_odds(pointers: Sequence[Pointer]) -> Iterator[Finding]:
+    """A number leads to one author, and the name before it is another's.
+
+    "Alder [5]" where line 5 of the list is by Brandt, and Alder has a line too. Most often the
+    list was renumbered; the quotation is linked to the work of the author, with little confidence.
+    """
+    for pointer in pointers:
+        if pointer.clash:
+            yield _finding("L106", pointer.clash, pointer.span)
 
 
 def quotations_with_empty_callout(

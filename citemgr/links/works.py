@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from citemgr.links.folding import fold, label_key, words
@@ -54,6 +54,7 @@ class Works:
     by_name: Mapping[str, tuple[Work, ...]]
     by_title: Mapping[str, tuple[Work, ...]]
     by_url: Mapping[str, Work]
+    name_words: frozenset[str] = frozenset()  # of all creators
     by_key: Mapping[str, int] = field(default_factory=dict)
 
     def canonical(self, reference: int) -> int:
@@ -74,8 +75,11 @@ def index_works(references: Sequence[Reference]) -> Works:
         numbers=tuple(sorted(int(label) for label in labels if label.isdecimal())),
         by_year=_table((year, work) for work in own for year in work.years),
         by_name=_table((word, work) for work in own for word in _name_words(work)),
-        by_title=_table((work.title[0], work) for work in own if work.title),
+        by_title=_table((" ".join(work.title[:2]), work) for work in own if work.title),
         by_url={work.url: work for work in reversed(works) if work.url},
+        name_words=frozenset(word for work in own for name in work.names for word in name)
+        - PARTICLES
+        | frozenset(work.head[0] for work in own if work.head and not work.names),
         by_key={
             key: index
             for index, reference in reversed(list(enumerate(references)))
@@ -87,15 +91,9 @@ def index_works(references: Sequence[Reference]) -> Works:
 def by_author_and_year(works: Works, names: str, year: str) -> list[tuple[Work, float]]:
     """The works that `names` and `year` ("2020", "2020a", "n.d.") can mean, best first, each with
     the share of the words of `names` that it accounts for."""
-    called = [word for word in words(names) if word not in AND_OTHERS]
-    called = [word for word in called if word not in AND] or called
-    if not called:
-        return []
+    called = name_words(names)
     bare = year[:4] if year[:4].isdecimal() else year
-    found = [
-        (work, agreement(work, called) - (0.0 if work.year in ("", bare) else 0.15))
-        for work in works.by_year.get(bare, ())
-    ]
+    found = [(work, fit(work, called, bare)) for work in candidates(works, called, bare)]
     found = [(work, score) for work, score in found if score >= LEAST_AGREEMENT]
     lettered = [pair for pair in found if year in pair[0].years]
     if year != bare and not lettered:
@@ -104,11 +102,45 @@ def by_author_and_year(works: Works, names: str, year: str) -> list[tuple[Work, 
     return sorted(found, key=lambda pair: (-round(pair[1], 2), pair[0].reference))
 
 
+def name_words(names: str) -> list[str]:
+    """The folded words of `names` without what joins them; all of them where nothing else is left."""
+    called = [word for word in words(names) if word not in AND_OTHERS]
+    return [word for word in called if word not in AND] or called
+
+
+def fit(work: Work, called: Sequence[str], year: str) -> float:
+    """How well names and year fit a work; a year that is not the entry's own counts less."""
+    if not called:
+        return 0.0
+    return agreement(work, called) - (0.0 if work.year in ("", year) else _OTHER_YEAR)
+
+
+_OTHER_YEAR = 0.15  # the year stands in the reference, but the entry has another
+
+
+def candidates(works: Works, called: Sequence[str], year: str) -> list[Work]:
+    """The works of `year` that the words `called` can name: by their names, else, for the sake of
+    inflected names, any of that year."""
+    named = [work for work in _named(works, called) if year in work.years]
+    return named or list(works.by_year.get(year, ())[:MOST_CANDIDATES])
+
+
+MOST_CANDIDATES = 50  # works that share a name or a year; more are not told apart by it
+
+
+def _named(works: Works, called: Sequence[str]) -> list[Work]:
+    found = {
+        work.reference: work
+        for word in called
+        for work in works.by_name.get(word, ())[:MOST_CANDIDATES]
+    }
+    return list(found.values())
+
+
 def by_author(works: Works, names: str) -> list[tuple[Work, float]]:
     """The works whose first creator is named in `names`, best first."""
-    called = [word for word in words(names) if word not in AND_OTHERS and word not in AND]
-    candidates = {work.reference: work for word in called for work in works.by_name.get(word, ())}
-    found = [(work, agreement(work, called)) for work in candidates.values()]
+    called = name_words(names)
+    found = [(work, agreement(work, called)) for work in _named(works, called)]
     found = [(work, score) for work, score in found if score >= LEAST_AGREEMENT]
     return sorted(found, key=lambda pair: (-round(pair[1], 2), pair[0].reference))
 
@@ -163,8 +195,8 @@ def by_title(works: Works, text: Sequence[str]) -> tuple[Work, int, int] | None:
     """
     best: tuple[int, Work, int] | None = None
     tie = False
-    for at, word in enumerate(text):
-        for work in works.by_title.get(word, ()):
+    for at in range(len(text)):
+        for work in _titled(works, text, at):
             length = _common(work.title, text, at)
             if length < min(len(work.title), _SHORT_TITLE):
                 continue
@@ -173,6 +205,12 @@ def by_title(works: Works, text: Sequence[str]) -> tuple[Work, int, int] | None:
             elif best is None or length > best[0]:
                 best, tie = (length, work, at), False
     return None if best is None or tie else (best[1], best[2], best[0])
+
+
+def _titled(works: Works, text: Sequence[str], at: int) -> Iterator[Work]:
+    """The works whose title begins with the first two words, or the one word, at `at`."""
+    yield from works.by_title.get(" ".join(text[at : at + 2]), ())[:MOST_CANDIDATES]
+    yield from (w for w in works.by_title.get(text[at], ()) if len(w.title) == 1)
 
 
 _SHORT_TITLE = 3  # words of a title that name it; fewer are common phrases

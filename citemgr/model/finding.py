@@ -87,4 +87,10 @@ RULES: Mapping[str, Rule] = _table(
         "quotation whose callout names nothing",
         "citemgr.links.rules:quotations_with_empty_callout",
     ),
+    Rule(
+        "L106",
+        Severity.WARNING,
+        "number and name at odds",
+        "citemgr.links.rules:numbers_and_names_at_odds",
+    ),
 )

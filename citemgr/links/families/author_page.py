@@ -15,7 +15,7 @@ from citemgr.links.folding import words
 from citemgr.links.languages import AND, AND_OTHERS, PARTICLES, QUOTED_IN, SIGNALS
 from citemgr.links.locators import read_locator
 from citemgr.links.reading import Pointer, Reading
-from citemgr.links.works import Works, by_author, by_title, same_name
+from citemgr.links.works import Works, by_author, by_title
 from citemgr.model import Span, Style, Target
 
 _PARTS = re.compile(r"[;；]")
@@ -83,8 +83,11 @@ def name_before(reading: Reading, start: int) -> tuple[int, int] | None:
             if token.group() == "." and _abbreviates(reading.text, token.start()):
                 continue
             break
-        known = any(work for part in parts for work in _called(reading.works, part))
-        if (known and token.group()[0].isupper()) or (known and not token.group()[0].isascii()):
+        known = any(
+            part in reading.works.name_words or part.removesuffix("s") in reading.works.name_words
+            for part in parts
+        )
+        if known and not token.group()[0].islower():
             first = token.start()
         elif not all(p in AND or p in AND_OTHERS or p in PARTICLES for p in parts):
             break
@@ -97,22 +100,6 @@ def name_before(reading: Reading, start: int) -> tuple[int, int] | None:
 
 def _abbreviates(text: str, stop: int) -> bool:
     return re.search(r"(?:\bal|\bu|\ba|др|\b[A-Z])$", text[max(0, stop - 3) : stop]) is not None
-
-
-def _called(works: Works, word: str) -> list[object]:
-    found: list[object] = list(works.by_name.get(word, ()))
-    if not found and word.endswith("s"):
-        found = list(works.by_name.get(word[:-1], ()))
-    return (
-        found
-        or [
-            w
-            for w in works.all
-            if len(w.names) > 1 and any(same_name(word, n) for name in w.names[1:] for n in name)
-        ]
-        if len(works.all) < 50
-        else found
-    )
 
 
 def _named(reading: Reading, span: Span, inner: str) -> Pointer | None:

@@ -26,7 +26,16 @@ from citemgr.links.languages import (
 from citemgr.links.locators import place_behind_link, read_locator
 from citemgr.links.reading import Pointer, Reading
 from citemgr.links.sentences import is_closed
-from citemgr.links.works import Work, by_author_and_year, no_date_key, same_name
+from citemgr.links.works import (
+    LEAST_AGREEMENT,
+    Work,
+    by_author_and_year,
+    candidates,
+    fit,
+    name_words,
+    no_date_key,
+    same_name,
+)
 from citemgr.model import Locator, Span, Style, Target
 
 _TERMS = "|".join(re.escape(term) for term in sorted((*NO_DATE, *FORTHCOMING), key=len)[::-1])
@@ -223,23 +232,24 @@ def _narrative(reading: Reading, span: Span, inner: str) -> Pointer | None:
 
 
 _TOKEN = re.compile(r"[^\W\d_][\w’'‐-]*|[&/,.;:!?()\[\]“”«»\"\d]|\n[ \t\r]*\n")
+_NAME_TOKENS = 14  # before a bracket, among which its author is named
 _JOINS = frozenset("&/,")
 
 
 def _before(reading: Reading, before: str, year: str) -> list[tuple[Work, float, int]]:
     """The works of `year` whose creators are the last words of `before`, with where they begin."""
     tokens = [(match.group(), match.start()) for match in _TOKEN.finditer(before)]
-    found = []
+    found: list[tuple[Work, float, int]] = []
     bare = year[:4] if year[:4].isdecimal() else year
-    for work in reading.works.by_year.get(bare, ()):
+    tail = [word for token, _ in tokens[-_NAME_TOKENS:] for word in words(token)]
+    for work in candidates(reading.works, tail, bare):
         if year != bare and year not in work.years and year in reading.works.by_year:
             continue
         taken = _taken(work, before, tokens)
         if taken is not None:
-            names = before[taken:]
-            for same, score in by_author_and_year(reading.works, names, year):
-                if same is work:
-                    found.append((work, score, taken))
+            score = fit(work, name_words(before[taken:]), bare)
+            if score >= LEAST_AGREEMENT:
+                found.append((work, score, taken))
     if not found:
         return []
     top = max(score for _, score, _ in found)

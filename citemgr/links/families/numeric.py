@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from citemgr.links.folding import digits
+from citemgr.links.families.author_page import name_before
+from citemgr.links.folding import digits, words
 from citemgr.links.locators import read_locator
 from citemgr.links.reading import Pointer, Reading
 from citemgr.model import Locator, Span, Style, Target
@@ -23,7 +24,7 @@ _REST = r"(?P<rest>(?:\s?[,;:.]\s?|\s?\(\s?|\s)[^\[\]()\n]{0,40}(?:\n[^\[\]()\n]
 _PREFIX = r"(?:(?:refs?|no|nr|n[°º])\.?\s?)?"
 _SUPERS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
-_SUPER = rf"[{_SUPERS}]+(?:[˒,⁻–-][{_SUPERS}]+)*"
+_SUPER = rf"(?<![{_SUPERS}])[{_SUPERS}]{{1,4}}(?:[˒,⁻–-][{_SUPERS}]{{1,4}})*(?![{_SUPERS}])"
 
 _SHAPES: dict[str, re.Pattern[str]] = {
     "raised": re.compile(
@@ -144,6 +145,17 @@ def _pointer(reading: Reading, shape: str, match: re.Match[str], highest: int) -
     if numbers[0] > max(highest, _LEAST_RANGE) and numbers[0] > 999:
         return None  # a year
     targets = tuple(_target(reading, number, locator) for number in numbers)
+    clash = _other_author(reading, match.start(), targets)
+    if clash is not None:
+        return Pointer(
+            span=Span(*match.span()),
+            style=_STYLE.get(shape, Style.NUMERIC),
+            targets=(Target(clash, locator),),
+            narrative=True,
+            certainty=_NAME_OVER_NUMBER,
+            clash=f"number {numbers[0]} is not the work of the author named before it",
+            why=f"the author named before number {numbers[0]}, which is another's work",
+        )
     lost = [str(n) for n, t in zip(numbers, targets, strict=True) if t.reference is None]
     return Pointer(
         span=Span(*match.span()),
@@ -157,6 +169,20 @@ def _pointer(reading: Reading, shape: str, match: re.Match[str], highest: int) -
 
 
 _LEAST_RANGE = 99
+_NAME_OVER_NUMBER = 0.6  # where a number and the author before it disagree, the author is meant
+
+
+def _other_author(reading: Reading, start: int, targets: Sequence[Target]) -> int | None:
+    """The work of the author named right before a number that leads to somebody else's work."""
+    if len(targets) != 1 or reading.text[start - 1 : start] != " ":
+        return None
+    named = name_before(reading, start)
+    if named is None or named[0] == targets[0].reference:
+        return None
+    called = words(reading.text[named[1] : start])
+    numbered = [work for work in reading.works.all if work.reference == targets[0].reference]
+    shared = any(word in name for work in numbered for name in work.names for word in called)
+    return None if shared or not numbered else named[0]
 
 
 def _target(reading: Reading, number: int, locator: Locator | None) -> Target:

@@ -24,7 +24,8 @@ _PLACE = re.compile(
 )
 _TERM = re.compile(r"(?:[^\W\d_]{1,6}\.|§|[页頁])\s?$")
 _BACK = re.compile(
-    r"\b(?:op|art|loc|ob)?\.?\s?cit\b\.?|a\.\s?a\.\s?O\.?|\((?:wie|see|voir|see above)[^)]*\)", re.I
+    r"\b(?:op|art|loc|ob)?\.?\s?cit\b\.?|a\.\s?a\.\s?O\.?|\((?:wie|see|voir|n\.?\s?\d|note|nota|Anm)[^)]*\)",
+    re.I,
 )
 
 
