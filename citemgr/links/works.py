@@ -103,7 +103,7 @@ def by_author_and_year(works: Works, names: str, year: str) -> list[tuple[Work, 
 
 
 def name_words(names: str) -> list[str]:
-    """The folded words of `names` without what joins them; all of them where nothing else is left."""
+    """The folded words of `names` without what joins them; all where nothing else is left."""
     called = [word for word in words(names) if word not in AND_OTHERS]
     return [word for word in called if word not in AND] or called
 
