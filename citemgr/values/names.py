@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -25,3 +27,121 @@ class Names:
 
     names: tuple[Name, ...]
     others: bool = False
+
+
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_COMMA = re.compile(r"\s*,\s*")
+_SPACE = re.compile(r"[\s~]+")
+
+
+def parse_names(text: str) -> Names:
+    """Names in BibTeX's syntax: `First von Last`, `von Last, Jr, First`, `{Body}`.
+
+    Braces hold together what they enclose; they are taken off the parts.
+    """
+    names = []
+    others = False
+    for part in _split(text, _AND):
+        if part.lower() == "others":
+            others = True
+        elif part:
+            names.append(_parse_name(part))
+    return Names(tuple(names), others)
+
+
+def format_names(names: Names) -> str:
+    """Names in BibTeX's syntax, `von Last, Jr, First`; bodies in braces."""
+    parts = [format_name(name) for name in names.names]
+    return " and ".join(parts + ["others"] * names.others)
+
+
+def format_name(name: Name) -> str:
+    """One name in BibTeX's syntax."""
+    if name.literal:
+        return f"{{{name.literal}}}"
+    family = " ".join(part for part in (name.prefix, _held(name.family)) if part)
+    return ", ".join(part for part in (family, name.suffix, _held(name.given)) if part)
+
+
+def _held(part: str) -> str:
+    """The part, in braces where an "and" or a comma inside it would be taken for syntax."""
+    return f"{{{part}}}" if _AND.search(f" {part} ") or "," in part else part
+
+
+def _parse_name(text: str) -> Name:
+    if text.startswith("{") and _closing(text, 0) == len(text) - 1:
+        return Name(literal=_bare(text))
+    parts = list(_split(text, _COMMA))
+    words = list(_split(parts[0], _SPACE))
+    if len(parts) == 1:
+        return _first_last(words)
+    prefix = _particles(words)
+    family = _bare(" ".join(words[prefix:]))
+    given = _bare(parts[-1])
+    suffix = _bare(parts[1]) if len(parts) > 2 else ""
+    return Name(family, given, _bare(" ".join(words[:prefix])), suffix)
+
+
+def _first_last(words: list[str]) -> Name:
+    """`First von Last`: the particle is what is in lower case before the last word."""
+    if len(words) == 1:
+        return Name(family=_bare(words[0]))
+    small = [at for at, word in enumerate(words[:-1]) if _is_small(word)]
+    start = small[0] if small else len(words) - 1
+    last = small[-1] + 1 if small else len(words) - 1
+    return Name(
+        family=_bare(" ".join(words[last:])),
+        given=_bare(" ".join(words[:start])),
+        prefix=_bare(" ".join(words[start:last])),
+    )
+
+
+def _particles(words: list[str]) -> int:
+    """How many words at the start are a particle; the family name keeps one word at least."""
+    count = 0
+    while count < len(words) - 1 and _is_small(words[count]):
+        count += 1
+    return count
+
+
+def _is_small(word: str) -> bool:
+    letters = [letter for letter in word if letter.isalpha()]
+    return bool(letters) and not word.startswith("{") and letters[0].islower()
+
+
+def _bare(text: str) -> str:
+    return text.replace("{", "").replace("}", "").replace("~", " ").strip()
+
+
+def _split(text: str, separator: re.Pattern[str]) -> Iterator[str]:
+    """Cut `text` at `separator` outside of braces."""
+    start = 0
+    text = text.strip()
+    masked = _masked(text)
+    for match in separator.finditer(masked):
+        yield text[start : match.start()].strip()
+        start = match.end()
+    yield text[start:].strip()
+
+
+def _masked(text: str) -> str:
+    """The text with everything in braces replaced by a letter, so that it has no separators."""
+    if "{" not in text:
+        return text
+    depth = 0
+    masked = []
+    for character in text:
+        depth += character == "{"
+        masked.append("x" if depth > 0 else character)
+        depth -= character == "}" and depth > 0
+    return "".join(masked)
+
+
+def _closing(text: str, start: int) -> int:
+    """Where the brace at `start` is closed, or the end of the text."""
+    depth = 0
+    for at in range(start, len(text)):
+        depth += (text[at] == "{") - (text[at] == "}")
+        if depth == 0:
+            return at
+    return len(text)

@@ -1,0 +1,7 @@
+"""Text to entries and back: the only codecs in the house, one module a format."""
+
+from citemgr.formats.coding import read_entries, write_entries
+from citemgr.formats.csl_json import to_csl
+from citemgr.formats.table import FORMATS, Format, Parsed
+
+__all__ = ["FORMATS", "Format", "Parsed", "read_entries", "to_csl", "write_entries"]

@@ -1,0 +1,151 @@
+"""A `.bib` file cut into its blocks, each with its place; nothing of the file is lost.
+
+bibtexparser's splitter finds the blocks; where it leaves text out (between blocks) or gives a block
+up as broken, the text stays where it is, as a gap. Joined again, the pieces are the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from citemgr.model import Finding, Severity
+
+# A field that begins on a line of its own inside another one's value: a comma is missing.
+_SWALLOWED = re.compile(r"\n\s*(?P<name>[A-Za-z][\w-]*)\s*=\s*(?:[{\"]|\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class BibBlock:
+    """A piece of a `.bib` file: its text, where it starts, and what it is.
+
+    `kind` is `entry`, `string`, `preamble`, `comment`, `broken`, or `gap` for text between blocks.
+    An entry has its type, key and the raw values of its fields; a string its name in `key` and its
+    value under that name.
+    """
+
+    kind: str
+    text: str
+    start: int
+    type: str = ""
+    key: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
+    reason: str = ""
+
+
+def split_blocks(text: str) -> list[BibBlock]:
+    """The blocks and gaps of `text`, in order; their texts joined are `text`."""
+    from bibtexparser.splitter import Splitter
+
+    blocks: list[BibBlock] = []
+    at = 0
+    for parsed in Splitter(text).split().blocks:
+        raw = parsed.raw or ""
+        start = text.find(raw, at) if raw else -1
+        if start < 0:
+            continue
+        if start > at:
+            blocks.append(BibBlock("gap", text[at:start], at))
+        blocks.append(_block(parsed, raw, start))
+        at = start + len(raw)
+    if at < len(text):
+        blocks.append(BibBlock("gap", text[at:], at))
+    return blocks
+
+
+def _block(parsed: object, raw: str, start: int) -> BibBlock:
+    from bibtexparser import model
+
+    if isinstance(parsed, model.DuplicateBlockKeyBlock):
+        return _block(parsed.ignore_error_block, raw, start)
+    if isinstance(parsed, model.DuplicateFieldKeyBlock):
+        return _block(parsed.ignore_error_block, raw, start)
+    if isinstance(parsed, model.ParsingFailedBlock):
+        return BibBlock("broken", raw, start, reason=str(parsed.error))
+    if isinstance(parsed, model.Entry):
+        fields: dict[str, str] = {}
+        for each in parsed.fields:
+            fields.setdefault(each.key.lower(), str(each.value))
+        return BibBlock("entry", raw, start, parsed.entry_type.lower(), parsed.key, fields)
+    if isinstance(parsed, model.String):
+        name = parsed.key.lower()
+        return BibBlock("string", raw, start, key=name, fields={name: str(parsed.value)})
+    if isinstance(parsed, model.Preamble):
+        return BibBlock("preamble", raw, start)
+    return BibBlock("comment", raw, start)
+
+
+def check_blocks(text: str, blocks: Iterable[BibBlock], path: str | None) -> list[Finding]:
+    """What is wrong with the blocks: those that cannot be read, keys given twice, lost commas."""
+    findings = []
+    seen: set[str] = set()
+    for block in blocks:
+        if block.kind == "broken":
+            findings.append(broken_entry(text, block, path))
+        if block.kind != "entry":
+            continue
+        if block.key.lower() in seen:
+            findings.append(duplicate_key(text, block, path))
+        seen.add(block.key.lower())
+        if any(_swallows(value) for value in block.fields.values()):
+            findings.append(swallowed_field(text, block, path))
+    return findings
+
+
+def _swallows(value: str) -> bool:
+    return (
+        "\n" in value
+        and "=" in value
+        and not value.startswith("{{")
+        and bool(_SWALLOWED.search(_outside(value)))
+    )
+
+
+def _outside(value: str) -> str:
+    """What of a raw value stands outside of its first braces: nothing, in a sound file."""
+    depth = 0
+    for at, character in enumerate(value):
+        depth += (character == "{") - (character == "}")
+        if depth == 0 and at:
+            return value[at + 1 :]
+    return ""
+
+
+def broken_entry(text: str, block: BibBlock, path: str | None) -> Finding:
+    """An entry that cannot be read.
+
+    A brace or a quotation mark is missing, or the file ends in the middle of the entry. It stays in
+    the file as it is; citemgr neither reads nor changes it. Mend it by hand.
+    """
+    first = block.text.strip().splitlines()[0][:60] if block.text.strip() else ""
+    return _finding(
+        "B101", f"this entry cannot be read: {first}", Severity.ERROR, text, block, path
+    )
+
+
+def duplicate_key(text: str, block: BibBlock, path: str | None) -> Finding:
+    """A citation key that two entries have.
+
+    BibTeX uses the first and ignores the second. Both stay in the file; give one of them another
+    key.
+    """
+    message = f"the key {block.key} is given twice"
+    return _finding("B102", message, Severity.WARNING, text, block, path)
+
+
+def swallowed_field(text: str, block: BibBlock, path: str | None) -> Finding:
+    """A field that swallowed the next one.
+
+    A comma is missing after a value, so the following line was read as part of it. Add the comma.
+    """
+    message = f"a comma is missing in the entry {block.key}"
+    return _finding("B103", message, Severity.WARNING, text, block, path)
+
+
+def _finding(
+    code: str, message: str, severity: Severity, text: str, block: BibBlock, path: str | None
+) -> Finding:
+    line = text.count("\n", 0, block.start) + 1
+    column = block.start - (text.rfind("\n", 0, block.start) + 1) + 1
+    return Finding(code, message, severity, path=path, line=line, column=column)

@@ -1,0 +1,165 @@
+"""Entries to and from the blocks of a `.bib` file; what BibTeX and BibLaTeX have in common.
+
+Reading takes both dialects at once, for people mix them; each dialect prints in its own module.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from citemgr.formats.bib_blocks import BibBlock, check_blocks, split_blocks
+from citemgr.formats.bib_values import MONTHS, value_of
+from citemgr.formats.table import Parsed
+from citemgr.formats.tex import escape, unescape
+from citemgr.model import Entry
+from citemgr.values import Date, Names, Pages, Value
+from citemgr.values.dates import parse_edtf
+from citemgr.values.names import Name, format_names, parse_names
+from citemgr.values.pages import format_pages, parse_pages
+
+NAME_FIELDS = frozenset(
+    "author editor translator editora editorb editorc bookauthor commentator annotator afterword "
+    "foreword introduction holder shortauthor shorteditor".split()
+)
+DATE_FIELDS = frozenset({"date", "urldate", "eventdate", "origdate"})
+PAGE_FIELDS = frozenset({"pages"})
+# Fields that TeX reads as they are: escaping would break them.
+VERBATIM_FIELDS = frozenset({"url", "doi", "file", "eprint", "verba", "crossref", "xdata", "ids"})
+# Fields of BibTeX that BibLaTeX calls otherwise.
+_ALIASES = {
+    "journal": "journaltitle",
+    "address": "location",
+    "school": "institution",
+    "annote": "annotation",
+    "archiveprefix": "eprinttype",
+    "primaryclass": "eprintclass",
+    "key": "sortkey",
+    "language": "langid",
+}
+_TYPE_ALIASES = {
+    "conference": "inproceedings",
+    "electronic": "online",
+    "www": "online",
+    "phdthesis": "thesis",
+    "mastersthesis": "thesis",
+    "techreport": "report",
+}
+_THESIS_TYPES = {"phdthesis": "phdthesis", "mastersthesis": "mathesis"}
+_MONTH_NUMBERS = {name: at for at, name in enumerate(MONTHS, 1)}
+
+
+def read_blocks(text: str, path: str | None = None) -> Parsed:
+    """The entries of a `.bib` file, with what is wrong with it."""
+    blocks = split_blocks(text)
+    return Parsed(tuple(entries_of(blocks)), tuple(check_blocks(text, blocks, path)))
+
+
+def entries_of(blocks: Iterable[BibBlock]) -> Iterator[Entry]:
+    """The entry of each entry block, macros resolved by the strings that stand before it."""
+    strings = {name: name for name in MONTHS}
+    for block in blocks:
+        if block.kind == "string":
+            strings[block.key] = value_of(block.fields[block.key], strings)
+        elif block.kind == "entry":
+            yield entry_of(block, strings)
+
+
+def entry_of(block: BibBlock, strings: Mapping[str, str]) -> Entry:
+    """The entry that an entry block holds, with typed values and Unicode text."""
+    raw = {name: value_of(value, strings) for name, value in block.fields.items()}
+    fields: dict[str, Value] = {}
+    for name, value in raw.items():
+        name = _ALIASES.get(name, name)
+        typed = _typed(name, value)
+        if typed and name not in {"year", "month", "day"}:
+            fields[name] = typed
+    date = _date(raw)
+    if date is not None and "date" not in fields:
+        fields["date"] = date
+    elif "date" not in fields and raw.get("year"):
+        fields["year"] = unescape(raw["year"])
+    type = _TYPE_ALIASES.get(block.type, block.type)
+    if block.type in _THESIS_TYPES:
+        fields.setdefault("type", _THESIS_TYPES[block.type])
+    return Entry(type, block.key, fields)
+
+
+def _typed(name: str, value: str) -> Value | None:
+    if name in NAME_FIELDS:
+        return _names(value)
+    if name in DATE_FIELDS:
+        return parse_edtf(value) or unescape(value)
+    if name in PAGE_FIELDS:
+        return parse_pages(unescape(value.replace("--", "-")))
+    return value.strip() if name in VERBATIM_FIELDS else unescape(value)
+
+
+def _names(value: str) -> Names:
+    parsed = parse_names(" ".join(value.split()))
+    names = tuple(
+        Name(
+            unescape(name.family),
+            unescape(name.given),
+            unescape(name.prefix),
+            unescape(name.suffix),
+            unescape(name.literal),
+        )
+        for name in parsed.names
+    )
+    return Names(names, parsed.others)
+
+
+def _date(raw: Mapping[str, str]) -> Date | None:
+    year = re.fullmatch(r"\{?(\d{4})\}?", raw.get("year", "").strip())
+    if year is None:
+        return None
+    month = raw.get("month", "").strip().lower()
+    number = _MONTH_NUMBERS.get(month[:3]) or (int(month) if month.isdecimal() else None)
+    day = re.search(r"\d{1,2}", raw.get("day", "") or ("" if month.isdecimal() else month))
+    if number is not None and not 1 <= number <= 12:
+        number = None
+    return Date(int(year[1]), number, int(day[0]) if day and number else None)
+
+
+def print_entry(type: str, key: str, fields: Iterable[tuple[str, str]]) -> str:
+    """An entry as citemgr writes it: a field a line, aligned by nothing, values in braces unless
+    they are macros or numbers of a month."""
+    lines = [f"@{type}{{{key},"]
+    lines += [f"  {name} = {value}," for name, value in fields]
+    return "\n".join([*lines, "}"]) + "\n"
+
+
+def print_value(name: str, value: Value) -> str:
+    """A typed value as the text of a field, TeX's characters escaped where it reads them."""
+    if isinstance(value, Names):
+        escaped = Names(tuple(_escaped(each) for each in value.names), value.others)
+        return f"{{{format_names(escaped)}}}"
+    if isinstance(value, Pages):
+        return f"{{{escape(format_pages(value))}}}"
+    if isinstance(value, Date):
+        raise TypeError("a date is printed by its dialect")
+    return f"{{{_balanced(value) if name in VERBATIM_FIELDS else escape(value)}}}"
+
+
+def _balanced(value: str) -> str:
+    """A verbatim value that cannot close the field before its end."""
+    if value.count("{") == value.count("}"):
+        return value
+    return value.replace("{", "%7B").replace("}", "%7D")
+
+
+def _escaped(name: Name) -> Name:
+    return Name(
+        family=escape(name.family),
+        given=escape(name.given),
+        prefix=escape(name.prefix),
+        suffix=escape(name.suffix),
+        literal=escape(name.literal),
+    )
+
+
+def in_order(fields: Iterable[str], order: tuple[str, ...]) -> list[str]:
+    """The names of fields in the order in which they are printed, unknown ones at the end."""
+    rank = {name: at for at, name in enumerate(order)}
+    return sorted(fields, key=lambda name: (rank.get(name, len(order)), name))
