@@ -26,12 +26,16 @@ def find_pointers(reading: Reading) -> tuple[Pointer, ...]:
 
 
 def _claimed(reading: Reading) -> list[Pointer]:
-    """The pointers of all families, without those that overlap one of an earlier family."""
+    """The pointers of all families, without those that overlap one of an earlier family; what leads
+    to a work goes before what only looks like a callout."""
+    found = [list(family(reading)) for family in FAMILIES]
+    leading = [[p for p in pointers if _leads(p)] for pointers in found]
+    others = [[p for p in pointers if not _leads(p)] for pointers in found]
     kept: list[Pointer] = []
-    for family in FAMILIES:
+    for pointers in (*leading, *others):
         starts = [pointer.span.start for pointer in kept]
         fresh: list[Pointer] = []
-        for pointer in sorted(family(reading), key=lambda p: (p.span.start, -p.span.end)):
+        for pointer in sorted(pointers, key=lambda p: (p.span.start, -p.span.end)):
             if fresh and pointer.span.start < fresh[-1].span.end:
                 continue
             at = bisect_left(starts, pointer.span.end) - 1
@@ -39,6 +43,12 @@ def _claimed(reading: Reading) -> list[Pointer]:
                 fresh.append(pointer)
         kept = sorted(kept + fresh, key=lambda p: p.span.start)
     return kept
+
+
+def _leads(pointer: Pointer) -> bool:
+    """Whether a pointer leads to a work, now or when the chain is known."""
+    named = any(target.reference is not None for target in pointer.targets)
+    return named or pointer.bare or bool(pointer.again)
 
 
 def _name_back_references(reading: Reading, pointers: Sequence[Pointer]) -> list[Pointer]:

@@ -14,11 +14,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from citemgr.links.folding import fold, label_key, words
-from citemgr.links.languages import AND, AND_OTHERS, FORTHCOMING, NO_DATE, PARTICLES
+from citemgr.links.languages import AND, AND_OTHERS, FORTHCOMING, LOCATOR_TERMS, NO_DATE, PARTICLES
 from citemgr.model import Entry, Reference
 from citemgr.values import Date, Name, Names
 
 _YEAR = re.compile(r"(?<!\d)(1[0-9]{3}|20[0-9]{2})(?:\s?([a-z])(?![a-z]))?(?!\d)")
+_ADDRESS = re.compile(r"\S*(?:https?:|www\.|doi)\S*|10\.\d{4,}\S*")
 _HEAD_WORDS = 14  # authors stand among the first words of a reference, whatever its style
 _CREATORS = ("author", "editor", "translator", "organization", "institution", "publisher")
 
@@ -28,7 +29,7 @@ class Work:
     """One cited work: the index of its reference and the folded words by which it is called.
 
     `names` holds the words of each creator's family name, first creator first; `head` the first
-    words of the printed reference; `years` every year it prints, `year` the entry's own.
+    words of the printed reference, `bag` all; `years` every year it prints, `year` the entry's own.
     """
 
     reference: int
@@ -40,6 +41,7 @@ class Work:
     title: tuple[str, ...]
     url: str
     parsed: bool
+    bag: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +245,7 @@ def _work(index: int, reference: Reference) -> Work:
         title=title,
         url=address(entry.text("url")),
         parsed=bool(heads),
+        bag=frozenset(words(_ADDRESS.sub(" ", reference.text))) - PARTICLES,
     )
 
 
@@ -331,32 +334,68 @@ def _labels(references: Sequence[Reference]) -> dict[str, int]:
 
 
 def _same_works(works: Sequence[Work], references: Sequence[Reference]) -> tuple[int, ...]:
-    """For each reference, the one that stands for its work: the first of a list, else the first.
+    """For each reference, the one that stands for its work: the line of a list, else the first.
 
-    Two lines of one list are two works, whatever they say: a callout names the line.
+    Two lines of one list are two works, whatever they say: a callout names the line. A line that is
+    only a callout is none of them.
     """
     standing = list(range(len(works)))
-    known: dict[tuple[str, ...], int] = {}
-    for role in ("list", "note"):
-        for work in works:
-            if references[work.reference].role != role or len(work.title) < 2:
+    by_word: defaultdict[str, list[Work]] = defaultdict(list)
+    listed = [references[work.reference].role == "list" for work in works]
+    for repeats in (False, True):
+        for work, in_list in zip(works, listed, strict=True):
+            if repeats is (in_list and len(work.bag) > _SHORT):
                 continue
-            earlier = known.get(work.title)
-            if earlier is None:
-                known[work.title] = work.reference
-            elif role == "note" and _may_be_one(works[earlier], work):
-                standing[work.reference] = earlier
+            if repeats:
+                standing[work.reference] = _earlier(work, by_word)
+            if standing[work.reference] == work.reference:
+                for word in {*work.head, *work.title[:4]} - PARTICLES:
+                    by_word[word].append(work)
     return tuple(standing)
 
 
-def _may_be_one(first: Work, second: Work) -> bool:
-    years = not first.year or not second.year or first.year == second.year
-    names = (
-        not first.names
-        or not second.names
-        or bool(set(first.names[0]) & {word for name in second.names for word in name})
-    )
-    return years and names
+def _earlier(work: Work, by_word: Mapping[str, Sequence[Work]]) -> int:
+    """The reference that printed `work` before, or its own."""
+    candidates = {
+        other.reference: other
+        for word in (*work.head, *work.title[:4])
+        for other in by_word.get(word, ())[:MOST_CANDIDATES]
+    }
+    same = [other for other in candidates.values() if _is_same(other, work)]
+    return min((other.reference for other in same), default=work.reference)
+
+
+def _is_same(first: Work, second: Work) -> bool:
+    """Whether `second`, a note, prints the work of `first`: the same title, or the same words, or
+    nothing but its author and year."""
+    if first.year and second.year and first.year != second.year:
+        return False
+    if len(second.title) >= 2 and first.title[: len(second.title)] == second.title:
+        return _share_author(first, second)
+    shared = len(first.bag & second.bag) / max(1, min(len(first.bag), len(second.bag)))
+    if len(second.bag) <= _SHORT:
+        return _names_only(first, second)
+    return shared >= _SAME_WORDS and _share_author(first, second)
+
+
+def _names_only(first: Work, second: Work) -> bool:
+    """Whether `second` prints nothing but authors of `first`, its year and a place in it."""
+    names = {word for name in first.names for word in name}
+    known = names | first.years | AND | AND_OTHERS | LOCATOR_TERMS.keys()
+    strange = [word for word in second.bag if word not in known and not word.isdecimal()]
+    years = not second.years.isdisjoint(first.years)
+    return not strange and years and not second.bag.isdisjoint(names)
+
+
+_SHORT = 7  # different words of a reference that is only author, year and page
+_SAME_WORDS = 0.75  # of the words of the shorter reference, where titles were read differently
+
+
+def _share_author(first: Work, second: Work) -> bool:
+    if not first.names or not second.names:
+        return True
+    names = {word for name in second.names for word in name} | set(second.head)
+    return not names.isdisjoint(first.names[0])
 
 
 def _table(pairs: Iterable[tuple[str, Work]]) -> dict[str, tuple[Work, ...]]:

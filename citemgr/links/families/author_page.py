@@ -25,6 +25,7 @@ _PLACE = re.compile(
     r"[\s,:]*(?=(?:[^\W\d_]{1,8}\.\s?)?[\divxlIVXL]+(?:\s?[-–‑]\s?[\divxl]+)?[a-z]?(?:\s?,\s?\d+)*\.?\s*$)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_MOST_NAMES = 8  # words of names without a page
 _MOST_WORDS = 16  # a longer bracket is prose
 
 
@@ -138,8 +139,6 @@ def _target(works: Works, part: str) -> Target | None:
         reference = titled[0].reference
     elif len(best) == 1:
         reference = best[0][0].reference
-    if reference is None or (
-        read is None and titled is None and len(called) > len(best[0][0].names) * 3
-    ):
+    if reference is None or (read is None and titled is None and len(called) > _MOST_NAMES):
         return None
     return Target(reference, read[0] if read else None)
