@@ -323,13 +323,18 @@ def _by_letter(found: Sequence[tuple[Work, float]], year: str) -> list[tuple[Wor
     return [ordered[place]] if len(ordered) > 1 and place < len(ordered) else []
 
 
+_PRINTED_LABEL = re.compile(r"\[([^\[\]]{1,40})\]\s")
+
+
 def _labels(references: Sequence[Reference]) -> dict[str, int]:
     """Label to reference; where a number stands in a list and in a note, the list has it."""
     labels: dict[str, int] = {}
     for role in ("list", "note"):
         for index, reference in enumerate(references):
-            if reference.role == role and reference.label:
-                labels.setdefault(label_key(reference.label), index)
+            printed = _PRINTED_LABEL.match(reference.text)
+            label = reference.label or (printed[1] if printed else "")
+            if reference.role == role and label:
+                labels.setdefault(label_key(label), index)
     return labels
 
 
@@ -381,7 +386,7 @@ def _is_same(first: Work, second: Work) -> bool:
 def _names_only(first: Work, second: Work) -> bool:
     """Whether `second` prints nothing but authors of `first`, its year and a place in it."""
     names = {word for name in first.names for word in name}
-    known = names | first.years | AND | AND_OTHERS | LOCATOR_TERMS.keys()
+    known = names | set(first.head[:8]) | first.years | AND | AND_OTHERS | LOCATOR_TERMS.keys()
     strange = [word for word in second.bag if word not in known and not word.isdecimal()]
     years = not second.years.isdisjoint(first.years)
     return not strange and years and not second.bag.isdisjoint(names)
