@@ -19,9 +19,10 @@ def scan(document: Document, options: Options | None = None) -> Scan:
     from citemgr.links import find_links
     from citemgr.model import Scan
     from citemgr.quotations import Options, find_quotations
-    from citemgr.references import find_references
+    from citemgr.references import check_references, find_references
 
     references = find_references(document)
     quotations = find_quotations(document, references, options or Options())
     callouts, links, findings = find_links(document, quotations, references)
+    findings = (*findings, *check_references(document, references))
     return Scan(document, references, quotations, callouts, links, findings)

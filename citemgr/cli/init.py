@@ -20,10 +20,10 @@ HEADER = """\
 @click.command("init")
 @click.argument("file", required=False, type=click.Path(path_type=Path, dir_okay=False))
 @dialect_option
-def command(file: Path | None, dialect: str) -> None:
+def command(file: Path | None, dialect: str | None) -> None:
     """Make a new, empty library FILE (default: bib/library.bib).
 
-    Where FILE or the dialect is not the default, a citemgr.toml that names them is made as well.
+    Where FILE is another one or a dialect is chosen, a citemgr.toml that names them is made as well.
     Files that are there already are left alone.
     """
     path = file or DEFAULT_LIBRARY
@@ -36,9 +36,9 @@ def command(file: Path | None, dialect: str) -> None:
         current().note(f"{FILE_NAME}: names it")
 
 
-def _settings(path: Path, dialect: str) -> str:
+def _settings(path: Path, dialect: str | None) -> str:
     lines = [f'library = "{path.as_posix()}"'] if path != DEFAULT_LIBRARY else []
-    lines += [f'dialect = "{dialect}"'] if dialect != "bibtex" else []
+    lines += [f'dialect = "{dialect}"'] if dialect else []
     return "".join(line + "\n" for line in lines)
 
 

@@ -38,9 +38,7 @@ library_option = click.option(
 dialect_option = click.option(
     "--dialect",
     type=click.Choice(["bibtex", "biblatex"]),
-    default="bibtex",
-    show_default=True,
-    help="How new entries are written.",
+    help="How new entries are written; else as those of the library, BibTeX in an empty one.",
 )
 
 exclude_option = click.option(

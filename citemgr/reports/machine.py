@@ -11,9 +11,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from citemgr.formats import write_entries
+from citemgr.formats import to_csl
 from citemgr.intake import Taken
-from citemgr.model import Callout, Entry, Finding, Link, Locator, Quotation, Reference, Scan, Span
+from citemgr.model import Callout, Finding, Link, Locator, Quotation, Reference, Scan, Span
 
 SCHEMA = 1
 
@@ -144,17 +144,11 @@ def _entries(references: Sequence[Reference], keys: Sequence[str]) -> list[dict[
     for reference, key in zip(references, keys, strict=True):
         if key not in chosen or _fullness(reference) > _fullness(chosen[key]):
             chosen[key] = reference
-    return csl_objects([reference.entry.with_key(key) for key, reference in chosen.items()])
+    return [to_csl(reference.entry.with_key(key)) for key, reference in chosen.items()]
 
 
 def _fullness(reference: Reference) -> tuple[bool, int]:
     return reference.role == "list", len(reference.entry.fields)
-
-
-def csl_objects(entries: Sequence[Entry]) -> list[dict[str, Any]]:
-    """The entries as CSL-JSON objects."""
-    objects: list[dict[str, Any]] = json.loads(write_entries(entries, "csl-json"))
-    return objects
 
 
 def _place(scan: Scan, span: Span) -> dict[str, int | str | None]:

@@ -95,8 +95,8 @@ def reference_lines(taken: Taken, width: int, verbose: bool = False) -> Iterator
         seen.add(key)
         place = _place(taken.scan.document.origin.place(reference.span.start))
         state = click.style("new  ", fg="green") if key in new else "known"
-        words = one_line(f"{key}  {describe(reference.entry)}", width - _MARGIN - len("known  "))
-        yield f"  {place:>7}  {state}  {words.replace(key, click.style(key, bold=True), 1)}"
+        words = beginning(describe(reference.entry), width - _MARGIN - len(f"known  {key}  "))
+        yield f"  {place:>7}  {state}  {click.style(key, bold=True)}  {words}"
         if verbose:
             yield click.style(f"{'':11}{reference.confidence:.2f}  {reference.text}", dim=True)
 
@@ -152,6 +152,12 @@ def one_line(text: str, width: int) -> str:
         return text
     head = int(width * _HEAD_SHARE)
     return f"{text[:head].rstrip()} … {text[len(text) - (width - head - 3) :].lstrip()}"
+
+
+def beginning(text: str, width: int) -> str:
+    """`text` on one line, cut at its end to `width` columns."""
+    text = " ".join(text.split())
+    return text if len(text) <= width else f"{text[: max(0, width - 2)].rstrip()} …"
 
 
 def counted(number: int, noun: str) -> str:
