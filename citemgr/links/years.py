@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from citemgr.links.languages import FORTHCOMING, NO_DATE
 from citemgr.links.locators import read_locator
-from citemgr.links.works import no_date_key
+from citemgr.links.work import no_date_key
 from citemgr.model import Locator
 
 _TERMS = "|".join(re.escape(term) for term in sorted((*NO_DATE, *FORTHCOMING), key=len)[::-1])

@@ -16,7 +16,8 @@ from citemgr.links.folding import words
 from citemgr.links.languages import AND, AND_OTHERS, MONTHS, PARTICLES, QUOTED_IN, SIGNALS
 from citemgr.links.locators import place_behind_link
 from citemgr.links.reading import Pointer, Reading
-from citemgr.links.works import Work, by_author_and_year, same_name
+from citemgr.links.work import Work, same_name
+from citemgr.links.works import by_author_and_year
 from citemgr.links.years import YEAR, place_after, said, years_of
 from citemgr.model import Locator, Span, Style, Target
 

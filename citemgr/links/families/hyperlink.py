@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from citemgr.links.locators import place_behind_link
 from citemgr.links.reading import Pointer, Reading
-from citemgr.links.works import address
+from citemgr.links.work import address
 from citemgr.model import Style, Target
 
 

@@ -15,7 +15,8 @@ from citemgr.links.folding import words
 from citemgr.links.languages import AND, AND_OTHERS, MONTHS, PARTICLES
 from citemgr.links.reading import Pointer, Reading
 from citemgr.links.sentences import is_closed
-from citemgr.links.works import LEAST_AGREEMENT, Work, candidates, fit, same_name
+from citemgr.links.work import LEAST_AGREEMENT, Work, fit, same_name
+from citemgr.links.works import candidates
 from citemgr.links.years import YEAR, place_after, said, years_of
 from citemgr.model import Locator, Span, Style, Target
 

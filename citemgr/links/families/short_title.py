@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from citemgr.links.folding import words
 from citemgr.links.locators import read_locator
 from citemgr.links.reading import Pointer, Reading
-from citemgr.links.works import Work, agreement, by_author, by_title
+from citemgr.links.work import Work, agreement
+from citemgr.links.works import by_author, by_title
 from citemgr.model import Locator, Span, Style, Target
 
 _PART = re.compile(r"[^;；]+")

@@ -11,7 +11,8 @@ import re
 from citemgr.links.folding import words
 from citemgr.links.scene import Choice, Scene, choose
 from citemgr.links.sentences import ends_within, is_closed, last_end
-from citemgr.links.works import Work, by_author
+from citemgr.links.work import Work
+from citemgr.links.works import by_author
 from citemgr.model import Form, Style
 
 CONFIDENCE = 0.93

@@ -1,0 +1,78 @@
+"""Which references print one work twice: a full citation in a note and the line of a list.
+
+The line of the list stands for the work; without a list, the first note does.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from citemgr.links.languages import AND, AND_OTHERS, LOCATOR_TERMS, PARTICLES
+from citemgr.links.work import MOST_CANDIDATES, Work
+from citemgr.model import Reference
+
+
+def same_works(works: Sequence[Work], references: Sequence[Reference]) -> tuple[int, ...]:
+    """For each reference, the one that stands for its work: the line of a list, else the first.
+
+    Two lines of one list are two works, whatever they say: a callout names the line. A line that is
+    only a callout is none of them.
+    """
+    standing = list(range(len(works)))
+    by_word: defaultdict[str, list[Work]] = defaultdict(list)
+    listed = [references[work.reference].role == "list" for work in works]
+    for repeats in (False, True):
+        for work, in_list in zip(works, listed, strict=True):
+            if repeats is (in_list and len(work.bag) > _SHORT):
+                continue
+            if repeats:
+                standing[work.reference] = _earlier(work, by_word)
+            if standing[work.reference] == work.reference:
+                for word in {*work.head, *work.title[:4]} - PARTICLES:
+                    by_word[word].append(work)
+    return tuple(standing)
+
+
+def _earlier(work: Work, by_word: Mapping[str, Sequence[Work]]) -> int:
+    """The reference that printed `work` before, or its own."""
+    candidates = {
+        other.reference: other
+        for word in (*work.head, *work.title[:4])
+        for other in by_word.get(word, ())[:MOST_CANDIDATES]
+    }
+    same = [other for other in candidates.values() if _is_same(other, work)]
+    return min((other.reference for other in same), default=work.reference)
+
+
+def _is_same(first: Work, second: Work) -> bool:
+    """Whether `second`, a note, prints the work of `first`: the same title, or the same words, or
+    nothing but its author and year."""
+    if first.year and second.year and first.year != second.year:
+        return False
+    if len(second.title) >= 2 and first.title[: len(second.title)] == second.title:
+        return _share_author(first, second)
+    shared = len(first.bag & second.bag) / max(1, min(len(first.bag), len(second.bag)))
+    if len(second.bag) <= _SHORT:
+        return _names_only(first, second)
+    return shared >= _SAME_WORDS and _share_author(first, second)
+
+
+def _names_only(first: Work, second: Work) -> bool:
+    """Whether `second` prints nothing but authors of `first`, its year and a place in it."""
+    names = {word for name in first.names for word in name}
+    known = names | set(first.head[:8]) | first.years | AND | AND_OTHERS | LOCATOR_TERMS.keys()
+    strange = [word for word in second.bag if word not in known and not word.isdecimal()]
+    years = not second.years.isdisjoint(first.years)
+    return not strange and years and not second.bag.isdisjoint(names)
+
+
+_SHORT = 7  # different words of a reference that is only author, year and page
+_SAME_WORDS = 0.75  # of the words of the shorter reference, where titles were read differently
+
+
+def _share_author(first: Work, second: Work) -> bool:
+    if not first.names or not second.names:
+        return True
+    names = {word for name in second.names for word in name} | set(second.head)
+    return not names.isdisjoint(first.names[0])
