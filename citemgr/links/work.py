@@ -1,7 +1,7 @@
 """A cited work as callouts call it: the words of its names, its years, its title, its address.
 
-Whether a callout's words mean a work is decided by what its entry says and, where the entry is
-wrong or poor, by the words at the head of the printed reference: no link depends on a perfect parse.
+Whether a callout means a work is decided by what its entry says and, where the entry is wrong or
+poor, by the words at the head of the printed reference: no link depends on a perfect parse.
 """
 
 from __future__ import annotations
