@@ -23,8 +23,8 @@ HEADER = """\
 def command(file: Path | None, dialect: str | None) -> None:
     """Make a new, empty library FILE (default: bib/library.bib).
 
-    Where FILE is another one or a dialect is chosen, a citemgr.toml that names them is made as well.
-    Files that are there already are left alone.
+    Where FILE is another one or a dialect is chosen, a citemgr.toml that names them is made as
+    well. Files that are there already are left alone.
     """
     path = file or DEFAULT_LIBRARY
     path.parent.mkdir(parents=True, exist_ok=True)

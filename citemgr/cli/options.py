@@ -6,12 +6,16 @@ A command takes them as decorators. Every long option can also stand in `citemgr
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-F = TypeVar("F", bound=Callable[..., Any])
+from citemgr.model import Kind
+from citemgr.quotations import Options
+
+R = TypeVar("R")
 
 # The library of a working directory that has a folder for it.
 DEFAULT_LIBRARY = Path("bib/library.bib")
@@ -59,3 +63,78 @@ fail_on_option = click.option(
     show_default=True,
     help="Exit with status 1 where there is a finding of at least this severity.",
 )
+
+
+class _Kinds(click.ParamType):
+    """Kinds of quotation, separated by commas; a list of them in `citemgr.toml`."""
+
+    name = "kinds"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> frozenset[Kind]:
+        words = value.split(",") if isinstance(value, str) else list(value)
+        try:
+            return frozenset(Kind(word.strip()) for word in words)
+        except ValueError:
+            known = ", ".join(Kind)
+            self.fail(f"{value!r} is not a list of kinds; there are {known}", param, ctx)
+
+
+_WANTED = Options()
+_COUNT = click.IntRange(min=0)
+
+_QUOTATION_OPTIONS = (
+    click.option(
+        "--kinds",
+        type=_Kinds(),
+        default=",".join(Kind),
+        show_default=True,
+        help="The kinds to report.",
+    ),
+    click.option(
+        "--min-words",
+        type=_COUNT,
+        default=_WANTED.min_words,
+        show_default=True,
+        help="Leave out shorter passages.",
+    ),
+    click.option(
+        "--min-chars",
+        type=_COUNT,
+        default=_WANTED.min_chars,
+        show_default=True,
+        help="Leave out shorter passages.",
+    ),
+    click.option(
+        "--singles",
+        type=click.Choice(["auto", "on", "off"]),
+        default=_WANTED.singles,
+        show_default=True,
+        help="Whether single marks open quotations.",
+    ),
+    click.option("--only-cited", is_flag=True, help="Leave out quotations that nothing cites."),
+    click.option(
+        "--max-carry",
+        type=_COUNT,
+        default=_WANTED.max_carry,
+        show_default=True,
+        help="How many paragraphs a quotation may run on without new opening marks.",
+    ),
+    click.option("--include-nested", is_flag=True, help="Report quotations inside quotations."),
+)
+
+
+def quotation_options(command: Callable[..., R]) -> Callable[..., R]:
+    """Give `command` these options; it takes them as one `options`."""
+
+    @wraps(command)
+    def with_options(**given: Any) -> R:
+        names = Options.__dataclass_fields__
+        options = Options(**{name: given.pop(name) for name in names})
+        return command(options=options, **given)
+
+    decorated: Callable[..., R] = with_options
+    for option in reversed(_QUOTATION_OPTIONS):
+        decorated = option(decorated)
+    return decorated

@@ -60,8 +60,8 @@ def print_json(plan: Plan, failures: Sequence[Finding]) -> None:
 
 
 def print_entries(plan: Plan, format: str) -> None:
-    """The works that the documents cite, in a bibliography format: the library's entry of those that
-    it has, the fullest printed form of the others."""
+    """The works that the documents cite, in a bibliography format: the library's entry of those
+    that it has, the fullest printed form of the others."""
     known = {entry.key: entry for entry in (*plan.library.entries, *plan.new)}
     keys = dict.fromkeys(key for taken in plan.documents for key in taken.keys)
     click.echo(write_entries([known[key] for key in keys], format), nl=False)

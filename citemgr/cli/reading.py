@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from citemgr.bibliography import load
 from citemgr.cli.console import current
 from citemgr.intake import scan_files
 from citemgr.model import SEVERITIES, CitemgrError, Finding, Scan, Severity
@@ -14,10 +15,14 @@ from citemgr.quotations import Options
 
 
 def scan_paths(
-    paths: Sequence[Path], options: Options, exclude: Sequence[str] = ()
+    paths: Sequence[Path],
+    options: Options,
+    exclude: Sequence[str] = (),
+    library: Path | None = None,
 ) -> tuple[list[Scan], list[Finding]]:
     """Scan the documents at and under `paths`; what could not be read comes as findings.
 
+    Documents may cite entries of `library` by their keys.
     Raises `CitemgrError` where there is no document at all.
     """
     from citemgr.documents import walk
@@ -28,7 +33,7 @@ def scan_paths(
     scans: list[Scan] = []
     failures: list[Finding] = []
     with current().progress(files, "Scanning") as bar:
-        for result in scan_files(bar, options):
+        for result in scan_files(bar, options, load(library).entries if library else ()):
             if isinstance(result, Finding):
                 failures.append(result)
             else:

@@ -36,9 +36,10 @@ def command(
     """List the references of documents: the place, the key in the library, the work.
 
     --to bibtex prints the works as BibTeX instead, each once: as the library has it, else in the
-    fullest form in which these documents print it. -v shows each reference as it is printed, and how sure its entry is.
+    fullest form in which these documents print it. -v shows each reference as it is printed, and
+    how sure its entry is.
     """
-    scans, failures = scan_paths(paths, Options(), exclude)
+    scans, failures = scan_paths(paths, Options(), exclude, library)
     plan = plan_for(scans, library)
     if to is not None:
         print_entries(plan, to)

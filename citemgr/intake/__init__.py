@@ -1,7 +1,7 @@
 """From scanned documents to the library: what is new, what is known, and what will be written.
 
-`scan_files` reads and scans files; `take_in` plans what a library and its stored quotations get from
-the scans (`plan_for` reads both first), and `write` carries the plan out.
+`scan_files` reads and scans files; `take_in` plans what a library and its stored quotations get
+from the scans (`plan_for` reads both first), and `write` carries the plan out.
 """
 
 from citemgr.intake.annotations import Annotation, quotations_path, read_quotations

@@ -2,8 +2,11 @@
 
 References are gathered into works first, across all scanned documents, and keys are given
 afterwards: so a key is made from the fullest form in which a work is printed, in whatever order the
-documents come. Only works that share a trait (an identifier, the beginning of the title, a name
-with a year) are compared, so that a reference costs the same in a large library as in a small one.
+documents come. A reference means a work where the entries agree (`same_work`), where both would be
+written alike, or where the library's entry stands word for word in the printed reference: so an
+entry that was misread once and mended by hand is met again. Only works that share a trait (an
+identifier, the beginning of the title, a name with a year) are compared, so that a reference costs
+the same in a large library as in a small one.
 """
 
 from __future__ import annotations
@@ -11,10 +14,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from citemgr.bibliography import make_key, same_work
+from citemgr.formats import write_entries
 from citemgr.model import Entry, Scan
 from citemgr.values import Date, Names
 
@@ -23,7 +27,14 @@ _IDENTIFIERS = ("doi", "isbn", "eprint", "url")
 # Letters of a folded title that two prints of one work share, even when one of them is cut short.
 _TITLE_LETTERS = 12
 
-_NO_LETTER = re.compile(r"[\W_]+")
+# What an entry without a title is known by, the first that it has.
+_INSTEAD_OF_TITLE = ("journaltitle", "booktitle", "publisher", "howpublished", "note")
+
+# A title is looked up in a printed reference by its first word of at least so many letters; shorter
+# ones (articles, prepositions) are in every other title.
+_TELLING_WORD = 4
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(slots=True, eq=False)
@@ -42,13 +53,17 @@ class Work:
 def gather(scans: Iterable[Scan], entries: Iterable[Entry]) -> list[tuple[Work, ...]]:
     """The work of each reference, scan by scan; `entries` are the library's."""
     shared: defaultdict[Hashable, list[Work]] = defaultdict(list)
+    titled: defaultdict[str, list[Work]] = defaultdict(list)
     for entry in entries:
-        _remember(Work(entry, known=True), entry, shared)
+        work = Work(entry, known=True)
+        _remember(work, entry, shared)
+        if word := _telling_word(entry.text("title")):
+            titled[word].append(work)
     gathered = []
     for scan in scans:
         works = []
-        for entry in _entries(scan):
-            work = _find(entry, shared)
+        for reference, entry in zip(scan.references, _entries(scan), strict=True):
+            work = _find(entry, shared) or _find_printed(entry, reference.text, titled)
             if work is None:
                 work = Work(entry, known=False)
             elif not work.known:
@@ -81,10 +96,24 @@ def give_keys(works: Iterable[Work], taken: Iterable[str]) -> None:
         used.add(key)
 
 
-def _find(entry: Entry, shared: defaultdict[Hashable, list[Work]]) -> Work | None:
+def _find(entry: Entry, shared: Mapping[Hashable, Sequence[Work]]) -> Work | None:
     for trait in _traits(entry):
         for work in shared.get(trait, ()):
-            if same_work(work.entry, entry):
+            if same_work(work.entry, entry) or _form(work.entry) == _form(entry):
+                return work
+    return None
+
+
+def _find_printed(entry: Entry, text: str, titled: Mapping[str, Sequence[Work]]) -> Work | None:
+    """The work of the library whose title, first name and year all stand in the printed `text`."""
+    words = [_letters(word) for word in _WORD.findall(text)]
+    letters = "".join(words)
+    for word in words:
+        for work in titled.get(word, ()):
+            found = work.entry
+            name, year = _first_name(found), _year(found)
+            facts = (_letters(found.text("title")), name, str(year or ""))
+            if all(fact and fact in letters for fact in facts) and found.type == entry.type:
                 return work
     return None
 
@@ -101,17 +130,41 @@ def _traits(entry: Entry) -> Iterator[Hashable]:
         if value := entry.text(name):
             yield name, value.casefold().rstrip("/")
     title = _letters(entry.text("title") + entry.text("subtitle"))
+    name, year = _first_name(entry), _year(entry)
     if title:
         yield "title", title[:_TITLE_LETTERS]
+    else:
+        others = (_letters(entry.text(field)) for field in _INSTEAD_OF_TITLE)
+        yield "untitled", next(filter(None, others), "")[:_TITLE_LETTERS], year
+    if name and year:
+        yield "name", name, year
+
+
+def _form(entry: Entry) -> str:
+    """The entry as it is written, which outlives being written and read again."""
+    return write_entries([entry.with_key("x")], "bibtex")
+
+
+def _first_name(entry: Entry) -> str:
     names = entry.fields.get("author") or entry.fields.get("editor")
+    if not isinstance(names, Names) or not names.names:
+        return ""
+    return _letters(names.names[0].family or names.names[0].literal)
+
+
+def _year(entry: Entry) -> int | None:
     date = entry.fields.get("date")
-    if isinstance(names, Names) and names.names and isinstance(date, Date):
-        yield "name", _letters(names.names[0].family or names.names[0].literal), date.year
+    return date.year if isinstance(date, Date) else None
+
+
+def _telling_word(title: str) -> str:
+    words = (_letters(word) for word in _WORD.findall(title))
+    return next((word for word in words if len(word) >= _TELLING_WORD), "")
 
 
 def _letters(text: str) -> str:
     folded = unicodedata.normalize("NFKD", text.casefold())
-    return _NO_LETTER.sub("", "".join(each for each in folded if not unicodedata.combining(each)))
+    return "".join(each for each in folded if each.isalnum())
 
 
 def _fuller(first: Entry, second: Entry) -> Entry:
