@@ -1,6 +1,6 @@
 """Whether two entries describe the same work.
 
-A wrong yes loses a source, a wrong no only keeps a double, so everything that both print must agree:
+A wrong yes loses a source, a wrong no only keeps a double, so all that both print must agree:
 identifiers, years, editions, volumes, pages, first authors, and the titles to a few letters.
 """
 
@@ -52,9 +52,9 @@ def _numbers_agree(first: Entry, second: Entry) -> bool:
         one, other = _letters(first.text(name)), _letters(second.text(name))
         if one and other and one != other:
             return False
-    one, other = first.fields.get("pages"), second.fields.get("pages")
-    if isinstance(one, Pages) and isinstance(other, Pages):
-        return one.ranges[0].first.lower() == other.ranges[0].first.lower()
+    pages, others = first.fields.get("pages"), second.fields.get("pages")
+    if isinstance(pages, Pages) and isinstance(others, Pages):
+        return pages.ranges[0].first.lower() == others.ranges[0].first.lower()
     return True
 
 

@@ -1,0 +1,168 @@
+"""Block quotations: what the format marks as one, and what plain text sets off by moving it in.
+
+The attribution under a block ("— Name, 1997") and the callout behind its last words are not part of
+the quotation, nor are marks around the whole of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from citemgr.model import Block, BlockKind, Document, Form, Quotation, Reference, Span, Status
+from citemgr.quotations.flows import blocks_of
+
+# Plain text moved in by fewer columns is no block; in more than this share of the paragraphs, it is
+# the layout of the page.
+LEAST_INDENT = 2
+MOST_INDENTED = 0.4
+# A block of fewer letters is a line of something else.
+SHORTEST = 25
+_ATTRIBUTION = re.compile(r"[\s*_>]*(?:[—―]|–\s|--+\s?|~\s|-\s)\s*(?=[^\s—–-])")
+_TRAILING = re.compile(
+    r"""[\s*_>]*(?:
+        \((?:[^()\n]|\n(?!\s*\n)){0,150}?(?:\d|n\.\s?d\.|ibid|op\.\s?cit|ebd|forthcoming)[^()]{0,60}\)
+      | \[\^?@?[\w\d][^\[\]\n]{0,120}\] | [⁰¹²³⁴-⁹]+ | <sup>[^<]{0,40}</sup>
+    )[\s.*_]*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PAIRS = {
+    "“": "”",
+    "„": "“",
+    "«": "»",
+    "»": "«",
+    '"': '"',
+    "‘": "’",
+    "'": "'",
+    "「": "」",
+    "”": "”",
+}
+
+
+def find_blocks(document: Document, references: Sequence[Reference]) -> Iterator[Quotation]:
+    """The block quotations of a document, in the order of the text."""
+    blocks = blocks_of(document)
+    yield from _structural(document, blocks)
+    if document.format == "text":
+        yield from _indented(document, blocks, references)
+
+
+def _structural(document: Document, blocks: Sequence[Block]) -> Iterator[Quotation]:
+    for at, block in enumerate(blocks):
+        outermost = block.parent is None or blocks[block.parent].kind is not BlockKind.QUOTATION
+        if block.kind is BlockKind.QUOTATION and outermost:
+            span = _without_attribution(document, _children(blocks, at) or [block.span])
+            if span is not None:
+                yield _block_quotation(document, span, Form.STRUCTURAL, Status.STRUCTURAL)
+
+
+def _children(blocks: Sequence[Block], at: int) -> list[Span]:
+    end = blocks[at].span.end
+    spans = []
+    for child in blocks[at + 1 :]:
+        if child.span.start >= end:
+            break
+        if child.kind is not BlockKind.QUOTATION:
+            spans.append(child.span)
+    return spans
+
+
+def _indented(
+    document: Document, blocks: Sequence[Block], references: Sequence[Reference]
+) -> Iterator[Quotation]:
+    """Runs of paragraphs moved in on all their lines, where most of the text is not."""
+    listed = [reference.span for reference in references if reference.role == "list"]
+    paragraphs = [
+        block
+        for block in blocks
+        if block.kind is BlockKind.PARAGRAPH
+        and block.parent is None
+        and not any(block.span.overlaps(span) for span in listed[:1] + listed[-1:])
+    ]
+    indented = [block for block in paragraphs if block.indent >= LEAST_INDENT]
+    if not indented or len(indented) > MOST_INDENTED * len(paragraphs) + 1:
+        return
+    first_listed = min((span.start for span in listed), default=len(document.text) + 1)
+    last_listed = max((span.end for span in listed), default=-1)
+    run: list[Span] = []
+    previous: Block | None = None
+    for block in paragraphs:
+        moved_in = block.indent >= LEAST_INDENT and _all_lines_moved(document.text, block)
+        outside = block.span.end <= first_listed or block.span.start >= last_listed
+        goes_on = previous is not None and block.indent == previous.indent
+        if run and not (moved_in and goes_on and outside):
+            yield from _run(document, run)
+            run = []
+        if moved_in and outside:
+            run.append(block.span)
+        previous = block
+    if run:
+        yield from _run(document, run)
+
+
+def _run(document: Document, run: Sequence[Span]) -> Iterator[Quotation]:
+    span = _without_attribution(document, run)
+    if span is not None:
+        yield _block_quotation(document, span, Form.BLOCK, Status.STRUCTURAL)
+
+
+def _all_lines_moved(text: str, block: Block) -> bool:
+    """Whether no line of the block begins further left than its first."""
+    lines = text[block.span.start : block.span.end].splitlines()[1:]
+    return all(len(line) - len(line.lstrip()) >= block.indent for line in lines if line.strip())
+
+
+def _without_attribution(document: Document, parts: Sequence[Span]) -> Span | None:
+    """The stretch of the quoted words: attribution lines at its end and the callout taken off."""
+    text = document.text
+    kept = list(parts)
+    while len(kept) > 1 and _ATTRIBUTION.match(text, kept[-1].start, kept[-1].end):
+        kept.pop()
+    while len(kept) > 1 and _TRAILING.fullmatch(text, kept[-1].start, kept[-1].end):
+        kept.pop()
+    if len(kept) == 1 and len(parts) == 1 and _ATTRIBUTION.match(text, *kept[0]):
+        return None
+    start, end = kept[0].start, kept[-1].end
+    end = _before_dash_line(text, kept[-1].start, end)
+    while True:
+        match = _TRAILING.search(text, max(start, end - 260), end)
+        if match is None or match.end() != end or match.start() <= start:
+            break
+        end = match.start()
+    letters = sum(character.isalnum() for character in text[start:end])
+    return Span(start, end) if letters >= SHORTEST else None
+
+
+def _before_dash_line(text: str, start: int, end: int) -> int:
+    """Where the last line that begins with a dash starts, inside the last paragraph."""
+    line = text.rfind("\n", start, end)
+    while line > start:
+        if not _ATTRIBUTION.match(text, line + 1, end):
+            line = text.rfind("\n", max(start, end - 300), line)
+            continue
+        return line
+    return end
+
+
+def _block_quotation(document: Document, span: Span, form: Form, status: Status) -> Quotation:
+    text = document.text
+    start, end = span
+    while start < end and (text[start].isspace() or text[start] in "*_"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "*_>"):
+        end -= 1
+    outer = Span(start, end)
+    mark = text[start : start + 1]
+    closing = _PAIRS.get(mark)
+    if closing is not None and end - start > 2:
+        last = end - 1 if text[end - 1] == closing else end - 2
+        if text[last] == closing and mark not in text[start + 1 : last]:
+            return Quotation(
+                span=Span(start + 1, last),
+                outer=outer,
+                open_mark=mark,
+                close_mark=closing,
+                form=form,
+                status=status,
+            )
+    return Quotation(span=outer, outer=outer, form=form, status=status)

@@ -1,0 +1,165 @@
+"""From a document to its quotations: blocks, the parse of the marks, kinds, groups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from citemgr.model import Document, Form, Kind, Quotation, Reference, Span, Status
+from citemgr.quotations.alterations import find_alterations
+from citemgr.quotations.blocks import find_blocks
+from citemgr.quotations.cues import SAYING
+from citemgr.quotations.flows import Flow, flows
+from citemgr.quotations.kinds import AFTER, BEFORE, judge, word_count
+from citemgr.quotations.marks import Conventions, conventions, inner_conventions
+from citemgr.quotations.options import Options
+from citemgr.quotations.parse import Found, parse
+
+# Between two pieces of one quotation ("… ," he says, "…") stand no more than so many code points.
+LONGEST_INTERRUPTION = 90
+_PADDING = re.compile(r"[\s*_\xa0\u202f\u2009]+")
+_ENDS_SENTENCE = re.compile(r"[.!?…]\s*$")
+
+
+def find_quotations(
+    document: Document, references: Sequence[Reference] = (), options: Options | None = None
+) -> tuple[Quotation, ...]:
+    """The quotations of a document, in the order of its text.
+
+    Spans leave out the outer marks; a mark that opens a paragraph anew inside a quotation is part of
+    it. Linear in the length of the text.
+    """
+    options = options or Options()
+    used = conventions(document.text, options.singles)
+    blocks = list(find_blocks(document, references))
+    inline: list[Quotation] = []
+    masked = [block.outer for block in blocks if block.form is Form.BLOCK]
+    for flow in flows(document, references):
+        inline.extend(_in_flow(document, _unmasked(flow, masked), used, options))
+    inline = [*inline, *_in_blocks(document, blocks, used, options)]
+    found = sorted([*blocks, *inline], key=lambda quotation: (quotation.span, quotation.level))
+    grouped = _grouped(document.text, found)
+    return tuple(
+        replace(quotation, alterations=find_alterations(document.text, quotation.span))
+        for quotation in grouped
+        if _wanted(document.text, quotation, options)
+    )
+
+
+def _wanted(text: str, quotation: Quotation, options: Options) -> bool:
+    words = quotation.span.of(text)
+    return (
+        quotation.kind in options.kinds
+        and len(words) >= options.min_chars
+        and (options.min_words <= 1 or word_count(words) >= options.min_words)
+        and (quotation.level == 0 or options.include_nested)
+    )
+
+
+def _unmasked(flow: Flow, masked: Sequence[Span]) -> Flow:
+    """The paragraphs of a flow without those that are block quotations."""
+    starts = {span.start for span in masked}
+    if not starts:
+        return flow
+    return [span for span in flow if not any(m.overlaps(span) for m in masked)]
+
+
+def _in_flow(
+    document: Document, flow: Flow, used: Conventions, options: Options
+) -> Iterator[Quotation]:
+    starts = {span.start for span in flow}
+    text = document.text
+    for found in parse(text, flow, used, options.max_carry):
+        quotation = _quotation(document, found, found.start in starts)
+        if quotation is None:
+            continue
+        yield quotation
+        if options.include_nested:
+            yield from _inner(document, quotation, used, options)
+
+
+def _in_blocks(
+    document: Document, blocks: Sequence[Quotation], used: Conventions, options: Options
+) -> Iterator[Quotation]:
+    if options.include_nested:
+        for block in blocks:
+            yield from _inner(document, block, used, options)
+
+
+def _inner(
+    document: Document, outer: Quotation, used: Conventions, options: Options
+) -> Iterator[Quotation]:
+    """The quotations inside one, by all marks, single ones too."""
+    for found in parse(document.text, [outer.span], inner_conventions(used), 0):
+        if found.status is Status.UNCLOSED:
+            continue
+        quotation = _quotation(document, found, False)
+        if quotation is not None and quotation.span != outer.span:
+            yield replace(quotation, level=outer.level + 1 + found.level)
+
+
+def _quotation(document: Document, found: Found, capped: bool) -> Quotation | None:
+    text = document.text
+    span = _trimmed(text, found.open_end, found.close_start)
+    if span is None:
+        return None
+    if found.status is Status.UNCLOSED:
+        span = _sentence_end(text, span)
+    before = text[max(0, found.start - BEFORE) : found.start]
+    after = text[found.end : found.end + AFTER]
+    judged = judge(span.of(text), before, after, capped)
+    return Quotation(
+        span=span,
+        outer=Span(found.start, max(found.end, span.end)),
+        open_mark=text[found.start : found.open_end],
+        close_mark=text[found.close_start : found.end],
+        status=found.status,
+        kind=judged.kind,
+        score=judged.score,
+        reasons=judged.reasons,
+        level=found.level,
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """The stretch without the blanks that French puts inside marks; None where nothing is left."""
+    head = _PADDING.match(text, start, end)
+    start = head.end() if head else start
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "*_"):
+        end -= 1
+    return Span(start, end) if end > start else None
+
+
+def _sentence_end(text: str, span: Span) -> Span:
+    """An unclosed quotation ends with its last whole sentence, or where its paragraph does."""
+    last = None
+    for match in re.finditer(r"[.!?…](?=\s|$)", text[span.start : span.end]):
+        last = match.end()
+    return Span(span.start, span.start + last) if last else span
+
+
+def _grouped(text: str, found: Sequence[Quotation]) -> list[Quotation]:
+    """The quotations again, pieces of one that "he said" interrupts under one group."""
+    grouped = list(found)
+    previous: int | None = None
+    for at, quotation in enumerate(grouped):
+        if quotation.level or quotation.form is not Form.INLINE:
+            continue
+        if previous is not None and _interrupted(text, grouped[previous], quotation):
+            first = grouped[previous].group
+            group = previous if first is None else first
+            grouped[previous] = replace(grouped[previous], group=group)
+            grouped[at] = replace(quotation, group=group)
+        previous = at
+    return grouped
+
+
+def _interrupted(text: str, first: Quotation, second: Quotation) -> bool:
+    between = text[first.outer.end : second.outer.start]
+    if len(between) > LONGEST_INTERRUPTION or "\n\n" in between:
+        return False
+    if Kind.QUOTATION not in (first.kind, second.kind):
+        return False
+    unfinished = not _ENDS_SENTENCE.search(first.span.of(text)) or between.rstrip().endswith(",")
+    return bool(SAYING.search(between)) and unfinished and not _ENDS_SENTENCE.search(between)

@@ -1,0 +1,83 @@
+"""The prose of a document as runs of paragraphs, over which a quotation can go on.
+
+Headings end a run, and so do the edges of block quotations, notes and reference lists; code, tables
+and the reference list itself are no prose.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from citemgr.documents import read_text
+from citemgr.model import Block, BlockKind, Document, Reference, Span
+
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE})
+Flow = list[Span]
+
+
+def blocks_of(document: Document) -> Sequence[Block]:
+    """The document's blocks; a document that has none is read as plain text."""
+    return document.blocks or read_text(document.text).blocks
+
+
+def flows(document: Document, references: Sequence[Reference]) -> Iterator[Flow]:
+    """Runs of paragraphs in the order of the text, block quotations left out."""
+    blocks = blocks_of(document)
+    containers = {block.parent for block in blocks}
+    closed = _Closed(reference.span for reference in references if reference.role == "list")
+    flow: Flow = []
+    inside: int | None = None
+    for at, block in enumerate(blocks):
+        if at in containers or block.span.start >= block.span.end:
+            continue
+        section = _section(blocks, at)
+        prose = block.kind in _PROSE and not closed.holds(block.span)
+        prose = prose and not _in_quotation(blocks, at)
+        if flow and (not prose or section != inside):
+            yield flow
+            flow = []
+        inside = section
+        if prose:
+            flow.append(block.span)
+    if flow:
+        yield flow
+
+
+def _section(blocks: Sequence[Block], at: int) -> int | None:
+    """What a quotation cannot leave: the note or table in which the block lies."""
+    if blocks[at].kind is BlockKind.NOTE:
+        return at
+    parent = blocks[at].parent
+    while parent is not None:
+        if blocks[parent].kind in {BlockKind.NOTE, BlockKind.TABLE, BlockKind.QUOTATION}:
+            return parent
+        parent = blocks[parent].parent
+    return None
+
+
+def _in_quotation(blocks: Sequence[Block], at: int) -> bool:
+    parent = blocks[at].parent
+    while parent is not None:
+        if blocks[parent].kind is BlockKind.QUOTATION:
+            return True
+        parent = blocks[parent].parent
+    return False
+
+
+class _Closed:
+    """Stretches in which no quotation is looked for, asked in logarithmic time."""
+
+    def __init__(self, spans: Iterator[Span]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
+
+    def holds(self, span: Span) -> bool:
+        """Whether most of `span` is closed."""
+        at = bisect_right(self._starts, span.start) - 1
+        shared = 0
+        for closed in self._spans[max(0, at) :]:
+            if closed.start >= span.end:
+                break
+            shared += max(0, min(closed.end, span.end) - max(closed.start, span.start))
+        return shared * 2 > span.end - span.start

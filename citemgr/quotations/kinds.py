@@ -1,0 +1,125 @@
+"""What stands between marks: somebody's words, a term, a title, or the meaning of a word.
+
+A handful of signs each add to or take from a score; the score becomes a probability by the logistic
+function. The weights were set on the LitBank quotations and on prose with terms and titles mixed in. A
+callout behind the marks settles it. Nothing is deleted: a caller chooses by kind.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import NamedTuple
+
+from citemgr.model import Kind
+from citemgr.quotations.cues import (
+    FIRST_PERSON,
+    GLOSS,
+    NAMING,
+    SAYING,
+    STRONG_NAMING,
+    VERB,
+)
+
+# How much of the sentence around the marks is looked at, in code points.
+BEFORE, AFTER = 70, 60
+_CALLOUT = re.compile(
+    r"[\s.,;:*_]{0,3}(?:\[\^?@?[\w\d][^\]\n]{0,60}\]|[¹²³⁴-⁹⁰]|\((?:[^()\n]{0,80}(?:\d{4}|n\.\s?d\.)[^()\n]{0,30}|"
+    r"\d{1,4}(?:[-–]\d{1,4})?|(?:p|pp|S|s)\.\s?\d[^()\n]{0,20}|[^\W\d_][^()\n]{1,50}\s\d{1,4}(?:[-–]\d+)?)\))"
+)
+_SENTENCE_END = re.compile(r"[.!?…。！？]")
+_COLON = re.compile(r"[:：]\s*[*_]*$")
+_COMMA = re.compile(r"[,，]\s*[*_]*$")
+_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_SMALL = frozenset(
+    "a an the of on in at by for from to and or with as der die das und von le la les de du des et en el los y "
+    "il di e и в на о".split()
+)
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+# So many ideographs say as much as a word.
+IDEOGRAPHS_A_WORD = 2
+
+
+class Judged(NamedTuple):
+    """A kind, the probability that it is right, and why, in words."""
+
+    kind: Kind
+    score: float
+    reasons: tuple[str, ...]
+
+
+def word_count(words: str) -> int:
+    """The words of a passage; ideographs count by twos."""
+    ideographs = len(_CJK.findall(words))
+    return len(_WORD.findall(_CJK.sub(" ", words))) + ideographs // IDEOGRAPHS_A_WORD
+
+
+def judge(words: str, before: str, after: str, capped: bool) -> Judged:
+    """What the passage `words` is, from itself and the text `before` and `after` its marks.
+
+    `capped` says that the paragraph begins with the opening mark.
+    """
+    if _CALLOUT.match(after) and not STRONG_NAMING.search(before):
+        return Judged(Kind.QUOTATION, 0.98, ("a callout follows",))
+    if GLOSS.search(before) and word_count(words) <= 8:
+        return Judged(Kind.GLOSS, 0.8, ("it gives a meaning",))
+    signs = _signs(words, before, after, capped)
+    total = sum(weight for weight, _ in signs)
+    score = 1 / (1 + math.exp(-total))
+    reasons = tuple(reason for weight, reason in sorted(signs, key=lambda sign: -abs(sign[0])))
+    if score >= 0.5:
+        return Judged(Kind.QUOTATION, round(score, 3), reasons[:4])
+    kind = Kind.TITLE if _is_titled(words, before) else Kind.TERM
+    return Judged(kind, round(1 - score, 3), reasons[:4])
+
+
+def _signs(words: str, before: str, after: str, capped: bool) -> list[tuple[float, str]]:
+    """The signs that hold, each with its weight: above zero for somebody's words."""
+    count = word_count(words)
+    trimmed = words.rstrip(" *_")
+    ends = bool(_SENTENCE_END.search(trimmed[-1:]))
+    signs: list[tuple[float, str]] = []
+
+    def sign(holds: object, weight: float, reason: str) -> None:
+        if holds:
+            signs.append((weight, reason))
+
+    sign(count <= 1, -1.6, "one word")
+    sign(count == 2, -1.2, "two words")
+    sign(count == 3, -0.6, "three words")
+    sign(4 <= count <= 6, 0.4, "several words")
+    sign(7 <= count <= 11, 1.6, "a clause long")
+    sign(count >= 12, 3.0, "a sentence long")
+    sign(ends, 2.2, "it ends as a sentence does")
+    sign(trimmed.endswith((",", ";", "—", "–", "-")), 1.8, "a stop of the sentence stands inside")
+    sign(SAYING.search(before[-BEFORE:]), 1.2, "a verb of saying before")
+    sign(SAYING.search(after[:AFTER]), 1.2, "a verb of saying behind")
+    sign(_COLON.search(before), 1.8, "a colon before")
+    sign(_COMMA.search(before), 1.2, "a comma before")
+    sign(capped, 1.0, "it opens the paragraph")
+    sign(FIRST_PERSON.search(words), 1.0, "it speaks in a first or second person")
+    sign(VERB.search(words), 0.6, "it has a verb")
+    sign(words[:1].isupper() and count > 1, 0.5, "it begins with a capital")
+    sign(words[:1].islower() and count <= 6, -0.7, "it begins inside a sentence")
+    sign(STRONG_NAMING.search(before), -3.4, "a word before names it")
+    sign(
+        NAMING.search(before) and not STRONG_NAMING.search(before),
+        -1.0,
+        "it follows as a name does",
+    )
+    sign(_is_title_case(words) and count >= 2, -1.6, "written as titles are")
+    return signs
+
+
+def _is_title_case(words: str) -> bool:
+    found = [word for word in _WORD.findall(words) if word.lower() not in _SMALL]
+    return len(found) >= 2 and all(word[0].isupper() or word[0].isdigit() for word in found)
+
+
+def _is_titled(words: str, before: str) -> bool:
+    return _is_title_case(words) or bool(
+        re.search(
+            r"(?i)\b(?:titled|titel|betitelt|intitul|titul|intitol|озаглавлен|название)\w*\W*$",
+            before,
+        )
+    )

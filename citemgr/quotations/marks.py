@@ -1,0 +1,151 @@
+"""Quotation marks: which belong together, and which of them a document uses for what.
+
+The same sign opens in one language and closes in another (`“` in English and German, `»` in French
+and German, `”` on both sides in Swedish), so a document is asked first: its own counts decide. The
+systems are those of The Chicago Manual of Style 13, Duden (D 11), the Imprimerie nationale's Lexique,
+and the CLDR delimiters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+# Signs that can only open, only close, or do both, by family, where no convention says otherwise.
+DOUBLE, SINGLE, GUILLEMET, ANGLE, CORNER, WHITE_CORNER, TEX = (
+    "double",
+    "single",
+    "guillemet",
+    "angle",
+    "corner",
+    "white corner",
+    "tex",
+)
+Role = Literal["open", "close", "either"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a sign does: its family, and whether it opens, closes, or either by its neighbours."""
+
+    family: str
+    role: Role
+
+
+_SIGNS: Mapping[str, Sign] = {
+    "“": Sign(DOUBLE, "open"),
+    "”": Sign(DOUBLE, "close"),
+    "„": Sign(DOUBLE, "open"),
+    "‟": Sign(DOUBLE, "open"),
+    '"': Sign(DOUBLE, "either"),
+    "＂": Sign(DOUBLE, "either"),
+    "″": Sign(DOUBLE, "either"),
+    "&ldquo;": Sign(DOUBLE, "open"),
+    "&rdquo;": Sign(DOUBLE, "close"),
+    "&quot;": Sign(DOUBLE, "either"),
+    "«": Sign(GUILLEMET, "open"),
+    "»": Sign(GUILLEMET, "close"),
+    "‹": Sign(ANGLE, "open"),
+    "›": Sign(ANGLE, "close"),
+    "「": Sign(CORNER, "open"),
+    "」": Sign(CORNER, "close"),
+    "『": Sign(WHITE_CORNER, "open"),
+    "』": Sign(WHITE_CORNER, "close"),
+    "〝": Sign(DOUBLE, "open"),
+    "〞": Sign(DOUBLE, "close"),
+    "〟": Sign(DOUBLE, "close"),
+    "``": Sign(TEX, "open"),
+    "''": Sign(TEX, "close"),
+    ",,": Sign(DOUBLE, "open"),
+    "‘‘": Sign(DOUBLE, "open"),
+    "’’": Sign(DOUBLE, "close"),
+    "‚‚": Sign(DOUBLE, "open"),
+}
+_SINGLE_SIGNS: Mapping[str, Sign] = {
+    "‘": Sign(SINGLE, "open"),
+    "’": Sign(SINGLE, "close"),
+    "‚": Sign(SINGLE, "open"),
+    "‛": Sign(SINGLE, "open"),
+    "'": Sign(SINGLE, "either"),
+    "`": Sign(SINGLE, "open"),
+    "&lsquo;": Sign(SINGLE, "open"),
+    "&rsquo;": Sign(SINGLE, "close"),
+}
+_OPENS_SINGLE = re.compile(r"(?:^|(?<=[\s(\[—–>]))[‘'`](?=[^\W\d_])")
+_CLOSES_SINGLE = re.compile(r"(?<=[.,!?;:…])['’](?=[\s)\]—–\d¹²³⁴-⁹\[]|$)")
+_OPENS_DOUBLE = re.compile(r"(?:^|(?<=[\s(\[—–>]))[“\"„«»](?=[\w\xa0\u202f \[…])")
+_REVERSED = re.compile(r"(?:^|(?<=[\s(\[—–]))»(?=[^\W_])")
+_FORWARD = re.compile(r"(?:^|(?<=[\s(\[—–’]))«(?=[\w\xa0\u202f ])")
+_BOTH_CLOSE = re.compile(r"(?:^|(?<=[\s(\[—–]))”(?=[^\W_])")
+_NOT_PAIRED = re.compile(r"``|''")
+# A document's marks are counted in this much of it.
+LOOKED_AT = 400_000
+# Single marks are the main ones where they open this many times as often as double ones do.
+SINGLES_LEAD = 2.0
+LEAST_SINGLES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """What a document's marks mean: the signs that set off quotations, and the pattern that finds
+    them. `singles` says whether single marks are among them."""
+
+    signs: Mapping[str, Sign]
+    pattern: re.Pattern[str]
+    singles: bool
+
+
+def conventions(text: str, singles: Literal["auto", "on", "off"] = "auto") -> Conventions:
+    """How `text` uses quotation marks."""
+    sample = text[:LOOKED_AT]
+    signs = dict(_SIGNS)
+    counts = Counter(sample)
+    if counts["„"]:
+        low = counts["„"] + counts["‟"]
+        english = _openings(sample, "“")
+        # German, Czech and others close with the sign that opens in English.
+        signs["“"] = Sign(DOUBLE, "close" if english <= low // 2 else "either")
+    elif counts["”"] and counts["“"] * 4 < counts["”"] and _BOTH_CLOSE.search(sample):
+        signs["”"] = Sign(DOUBLE, "either")
+    if counts["»"] and len(_REVERSED.findall(sample)) > len(_FORWARD.findall(sample)):
+        both = _SWEDISH_GUILLEMETS.search(sample) is not None and not counts["«"]
+        signs["»"] = Sign(GUILLEMET, "either" if both else "open")
+        signs["«"] = Sign(GUILLEMET, "close")
+        if counts["›"]:
+            signs["›"], signs["‹"] = Sign(ANGLE, "open"), Sign(ANGLE, "close")
+    if "``" not in sample:
+        signs["''"] = Sign(DOUBLE, "either")
+        del signs["``"]
+    main_singles = singles == "on" or (singles == "auto" and _singles_lead(sample))
+    if main_singles:
+        signs |= _SINGLE_SIGNS
+    return Conventions(signs, _pattern(signs), main_singles)
+
+
+_SWEDISH_GUILLEMETS = re.compile(r"(?<=[\w.,!?])»(?=[\s,.;:]|$)")
+
+
+def inner_conventions(outer: Conventions) -> Conventions:
+    """The same with single marks, for what stands inside a quotation."""
+    signs = {**outer.signs, **_SINGLE_SIGNS}
+    return Conventions(signs, _pattern(signs), True)
+
+
+def _openings(sample: str, mark: str) -> int:
+    return len(re.findall(rf"(?:^|(?<=[\s(\[—–])){mark}(?=[^\W_])", sample))
+
+
+def _singles_lead(sample: str) -> bool:
+    single = min(len(_OPENS_SINGLE.findall(sample)), 1 + len(_CLOSES_SINGLE.findall(sample)) * 2)
+    double = len(_OPENS_DOUBLE.findall(sample)) + sample.count("「")
+    return single >= LEAST_SINGLES and single >= SINGLES_LEAD * double
+
+
+def _pattern(signs: Mapping[str, Sign]) -> re.Pattern[str]:
+    longest_first = sorted(signs, key=len, reverse=True)
+    long = "|".join(re.escape(sign) for sign in longest_first if len(sign) > 1)
+    short = "".join(re.escape(sign) for sign in longest_first if len(sign) == 1)
+    return re.compile(f"{long}|[{short}]" if long else f"[{short}]")

@@ -1,0 +1,334 @@
+"""The parse of quotation marks over a run of paragraphs, by least cost.
+
+Each mark may open, close, reopen or mean nothing; each paragraph's end may carry an open quotation
+on or leave it unclosed. Every choice has a cost, the costs of a reading add up, and the cheapest
+reading of the whole run wins. A few readings are followed side by side (a beam), so the time is linear
+in the text. Where a paragraph's marks pair off without doubt and nothing is open, it is settled at
+once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from citemgr.model import Span, Status
+from citemgr.quotations.marks import SINGLE, Conventions, Sign
+
+# What a reading pays for its choices. The unit is "a slip that careful authors make now and then".
+NEST_SAME = 2.0  # a mark inside its like: authors change the inner marks, pasted text does not
+NEST_OTHER = 0.2  # another family inside
+REOPEN_FIRST = 1.4  # a paragraph that opens anew inside a quotation
+REOPEN_AGAIN = 0.1  # and the next ones: a habit once shown
+CARRY_FIRST = 1.2  # going on over a paragraph's end without a new mark
+CARRY_MIDWAY = 1.6  # the same for a quotation that began inside a sentence
+CARRY_AGAIN = 0.04
+UNCLOSED = 4.5  # a closing mark was lost
+SURPLUS = 4.0  # a closing mark without an opening one
+AGAINST = 3.0  # a mark read against its neighbours
+CALLOUT_BONUS = 3.0  # a quotation over paragraphs that ends before a callout was meant to
+IGNORED_APOSTROPHE = 0.3
+IGNORED_SINGLE = 2.5
+# How many readings are followed, and how deep marks may nest.
+BEAM = 8
+DEEPEST = 3
+# A paragraph in which every fourth character is a mark quotes nothing.
+DENSEST = 0.25
+LEAST_DENSE = 40
+
+_CALLOUT = re.compile(
+    r"\s?[.,;:]?\s?(?:\[\^?@?[\w\d][^\]\n]{0,40}\]|[¹²³⁴-⁹⁰]|\((?:[^()\n]{0,60}\d{4}|\d{1,3}\)|p+\.|S\.))"
+)
+_SPACE = frozenset(" \t\n\r\xa0\u202f\u2009\u3000\u200b")
+_OPENERS = frozenset("([{—–-/<>*_¿¡“„«‹‘‚'\"=~|††§]:")
+_ENDERS = frozenset(".,;:!?…)]}—–-/*_”»›’'\"|<>。，；：！？、†‡")
+_ELISIONS = re.compile(
+    r"(?:tis|twas|twere|tain|em|im|er|cause|cos|til|till|bout|round|neath|mid|ere|fore|n|o|s|re|ve|ll|d"
+    r"|\d0s|\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+class Mark(NamedTuple):
+    """A mark in the text: its stretch, what it can be, and how well it opens or closes here
+    (0: as its neighbours have it, else the cost against them)."""
+
+    start: int
+    end: int
+    sign: Sign
+    opens: float | None
+    closes: float | None
+
+
+class Opened(NamedTuple):
+    """An open quotation of a reading: its mark, the paragraph in which it was last seen, how often
+    it was carried and reopened, and where that paragraph ends."""
+
+    mark: Mark
+    paragraph: int
+    carried: int
+    reopened: int
+    at_start: bool
+    end: int
+
+
+class Found(NamedTuple):
+    """A quotation of a reading: its marks' stretches, its end, and how it ended."""
+
+    start: int
+    open_end: int
+    close_start: int
+    end: int
+    status: Status
+    level: int
+
+
+class Reading(NamedTuple):
+    """A way to read the marks so far: cost, open quotations, and what was found (newest first)."""
+
+    cost: float
+    stack: tuple[Opened, ...]
+    found: tuple[Found, object] | None
+
+
+def parse(
+    text: str, paragraphs: Sequence[Span], conventions: Conventions, max_carry: int
+) -> list[Found]:
+    """The quotations of a run of paragraphs, in order; inner ones have a level above 0."""
+    readings = [Reading(0.0, (), None)]
+    settled: list[Found] = []
+    for number, span in enumerate(paragraphs):
+        marks = find_marks(text, span, conventions)
+        if len(readings) == 1 and not readings[0].stack:
+            settled.extend(_unwound(readings[0].found))
+            readings = [Reading(0.0, (), None)]
+            paired = _paired(marks)
+            if paired is not None:
+                settled.extend(paired)
+                continue
+        readings = _at_start(readings, max_carry)
+        for mark in marks:
+            readings = _step(text, readings, mark, span, number)
+        readings = _best(readings)
+        if not any(reading.stack for reading in readings[:1]) and _settles(readings):
+            readings = readings[:1]
+    final = _at_start(readings, max_carry=-1)
+    settled.extend(_unwound(min(final, key=lambda reading: reading.cost).found))
+    return sorted(settled)
+
+
+def _settles(readings: Sequence[Reading]) -> bool:
+    """Whether the cheapest reading, in which nothing is open, is so by more than any other can
+    still make good."""
+    return all(other.cost - readings[0].cost > SURPLUS + CALLOUT_BONUS for other in readings[1:])
+
+
+def find_marks(text: str, span: Span, conventions: Conventions) -> list[Mark]:
+    """The marks of a paragraph; none of one that consists of marks."""
+    marks = []
+    signs = conventions.signs
+    for match in conventions.pattern.finditer(text, span.start, span.end):
+        start, end = match.span()
+        mark = _mark(text, start, end, signs[match.group()], span)
+        if mark is not None:
+            marks.append(mark)
+    if len(marks) > LEAST_DENSE and len(marks) > DENSEST * (span.end - span.start):
+        return []
+    return marks
+
+
+def _mark(text: str, start: int, end: int, sign: Sign, span: Span) -> Mark | None:
+    before = text[start - 1] if start > span.start else " "
+    after = text[end] if end < span.end else " "
+    if sign.family == SINGLE and before.isalnum() and after.isalnum():
+        return None
+    if (
+        sign.role == "either"
+        and before.isdigit()
+        and sign.family != SINGLE
+        and _is_inches(text, start, end, span)
+    ):
+        return None
+    can_open = before in _SPACE or before in _OPENERS or _is_wide(before)
+    can_open = can_open and (after not in _SPACE or sign.family == "guillemet")
+    can_close = before not in _SPACE or sign.family == "guillemet"
+    can_close = can_close and (
+        after in _SPACE or after in _ENDERS or not after.isalpha() or _is_wide(after)
+    )
+    if sign.role == "open":
+        return Mark(start, end, sign, 0.0 if can_open else 0.5, None if not can_close else AGAINST)
+    if sign.role == "close":
+        weak = None if not can_open or can_close else AGAINST
+        return Mark(start, end, sign, weak, 0.0 if can_close else 0.5)
+    if can_open == can_close:
+        return Mark(start, end, sign, 0.5, 0.5)
+    return Mark(start, end, sign, 0.0 if can_open else AGAINST, 0.0 if can_close else AGAINST)
+
+
+def _is_wide(character: str) -> bool:
+    """Whether the script puts no space around marks: ideographs, kana, full-width stops."""
+    return (
+        "\u3000" <= character <= "\u9fff"
+        or "\uac00" <= character <= "\ud7af"
+        or ("\uff00" <= character <= "\uffef")
+    )
+
+
+def _is_inches(text: str, start: int, end: int, span: Span) -> bool:
+    """Whether a straight mark behind a number means inches or seconds: 6'2", 5"."""
+    at = start
+    while at > span.start and (text[at - 1].isdigit() or text[at - 1] in ".,/'′"):
+        at -= 1
+    number = text[at:start]
+    lone = at == span.start or text[at - 1] in _SPACE or text[at - 1] in "(x×"
+    return (
+        bool(number)
+        and lone
+        and len(number) <= 5
+        and ("'" in number or text[end : end + 3] in {" x ", " by", " ta", " wi", " lo"})
+    )
+
+
+def _paired(marks: Sequence[Mark]) -> list[Found] | None:
+    """The quotations of marks that open and close in turn beyond doubt, else None."""
+    if len(marks) % 2:
+        return None
+    found = []
+    for at in range(0, len(marks), 2):
+        first, second = marks[at], marks[at + 1]
+        if (
+            first.opens != 0.0
+            or second.closes != 0.0
+            or first.sign.family != second.sign.family
+            or first.sign.family == SINGLE
+        ):
+            return None
+        found.append(Found(first.start, first.end, second.start, second.end, Status.CLOSED, 0))
+    return found
+
+
+def _step(
+    text: str, readings: Sequence[Reading], mark: Mark, span: Span, number: int
+) -> list[Reading]:
+    following: list[Reading] = []
+    bonus = CALLOUT_BONUS if mark.closes is not None and _CALLOUT.match(text, mark.end) else 0.0
+    for reading in readings:
+        following.extend(_closing(text, reading, mark, number, bonus))
+        following.extend(_opening(reading, mark, span, number))
+        following.extend(_ignoring(text, reading, mark))
+    return _best(following)
+
+
+def _closing(
+    text: str, reading: Reading, mark: Mark, number: int, bonus: float
+) -> Iterator[Reading]:
+    """The mark closes the innermost quotation of its family; what is open inside it was unclosed."""
+    if mark.closes is None:
+        return
+    stack = reading.stack
+    for depth in range(len(stack) - 1, -1, -1):
+        opened = stack[depth]
+        if not _match(opened.mark.sign, mark.sign):
+            continue
+        lost = len(stack) - 1 - depth
+        long = opened.carried or opened.reopened
+        cost = mark.closes + lost * UNCLOSED - (bonus if long else min(bonus, 0.3))
+        status = Status.REOPENED if opened.reopened else Status.CARRIED if long else Status.CLOSED
+        found = Found(opened.mark.start, opened.mark.end, mark.start, mark.end, status, depth)
+        yield Reading(reading.cost + cost, stack[:depth], (found, reading.found))
+        return
+    if mark.sign.family != SINGLE:
+        yield Reading(reading.cost + SURPLUS + mark.closes, stack, reading.found)
+
+
+def _match(opening: Sign, closing: Sign) -> bool:
+    families = {opening.family, closing.family}
+    return len(families) == 1 or families == {"double", "tex"}
+
+
+def _opening(reading: Reading, mark: Mark, span: Span, number: int) -> Iterator[Reading]:
+    if mark.opens is None or len(reading.stack) >= DEEPEST:
+        return
+    stack = reading.stack
+    at_start = mark.start <= span.start + 2
+    opened = Opened(mark, number, 0, 0, at_start, span.end)
+    if not stack:
+        yield Reading(reading.cost + mark.opens, (opened,), reading.found)
+        return
+    same = any(_match(each.mark.sign, mark.sign) for each in stack)
+    nest = NEST_SAME if same else NEST_OTHER
+    yield Reading(reading.cost + mark.opens + nest, (*stack, opened), reading.found)
+    top = stack[-1]
+    if at_start and _match(top.mark.sign, mark.sign) and top.paragraph < number:
+        cost = REOPEN_AGAIN if top.reopened else REOPEN_FIRST
+        again = top._replace(paragraph=number, reopened=top.reopened + 1)
+        yield Reading(reading.cost + mark.opens + cost, (*stack[:-1], again), reading.found)
+    # The one before was never closed: it ended somewhere before this mark.
+    if same and _match(top.mark.sign, mark.sign):
+        found = (_unclosed(top, min(top.end, mark.start), len(stack) - 1), reading.found)
+        cost = mark.opens + UNCLOSED + (0.0 if len(stack) == 1 else NEST_OTHER)
+        yield Reading(reading.cost + cost, (*stack[:-1], opened), found)
+
+
+def _ignoring(text: str, reading: Reading, mark: Mark) -> Iterator[Reading]:
+    """A single mark may be an apostrophe; another family's mark is never nothing."""
+    if mark.sign.family != SINGLE:
+        return
+    before = text[mark.start - 1 : mark.start]
+    elided = _ELISIONS.match(text, mark.end) is not None
+    possessive = before in {"s", "S", "n", "z", "x"} and mark.closes == 0.0
+    cost = IGNORED_APOSTROPHE if elided or possessive or before.isalpha() else IGNORED_SINGLE
+    if before.isalpha() and not possessive and mark.closes == 0.0 and reading.stack:
+        cost = IGNORED_SINGLE
+    yield Reading(reading.cost + cost, reading.stack, reading.found)
+
+
+def _unclosed(opened: Opened, end: int, level: int) -> Found:
+    return Found(opened.mark.start, opened.mark.end, end, end, Status.UNCLOSED, level)
+
+
+def _at_start(readings: Sequence[Reading], max_carry: int) -> list[Reading]:
+    """What is open when a paragraph starts is carried into it, or was left unclosed before."""
+    following = []
+    for reading in readings:
+        if not reading.stack:
+            following.append(reading)
+            continue
+        found = reading.found
+        for level, opened in enumerate(reading.stack):
+            found = (_unclosed(opened, opened.end, level), found)
+        lost = UNCLOSED * len(reading.stack)
+        following.append(Reading(reading.cost + lost, (), found))
+        outer = reading.stack[0]
+        if outer.carried < max_carry and len(reading.stack) == 1:
+            carried = outer._replace(carried=outer.carried + 1)
+            cost = reading.cost + _carrying(outer)
+            following.append(Reading(cost, (carried,), reading.found))
+    return _best(following)
+
+
+def _carrying(opened: Opened) -> float:
+    if opened.carried:
+        return CARRY_AGAIN
+    return CARRY_FIRST if opened.at_start else CARRY_MIDWAY
+
+
+def _best(readings: Sequence[Reading]) -> list[Reading]:
+    """The cheapest reading of each set of open quotations, and the cheapest of those."""
+    cheapest: dict[tuple[int, ...], Reading] = {}
+    for reading in readings:
+        state = tuple(opened.mark.start for opened in reading.stack)
+        kept = cheapest.get(state)
+        if kept is None or reading.cost < kept.cost:
+            cheapest[state] = reading
+    return sorted(cheapest.values(), key=lambda reading: reading.cost)[:BEAM]
+
+
+def _unwound(found: tuple[Found, object] | None) -> list[Found]:
+    quotations = []
+    node: object = found
+    while isinstance(node, tuple):
+        quotations.append(node[0])
+        node = node[1]
+    return quotations[::-1]
