@@ -37,7 +37,9 @@ ANCHORS = {
     "super": re.compile(rf"\^?(?<![{_SUPERS}])[{_SUPERS}]{{1,4}}(?![{_SUPERS}])"),
     "bracket": re.compile(r"\^?\[\^?(\d{1,4})\]"),
     "paren": re.compile(r"\^?\((\d{1,4})\)"),
-    "plain": re.compile(r"(?<=[”»“\"’'.,;:!?)\]」』])(\d{1,3})(?![\d.,]*\d|\w|°|%)"),
+    "plain": re.compile(
+        r"(?:(?<=[”»“\"’')\]」』])|(?<=[^\W\d][.,;:!?]))(\d{1,3})(?![\d.,]*\d|\w|°|%)"
+    ),
     "word": re.compile(r"(?<=[^\W\d_])(\d{1,3})(?=[\s.,;:!?)])"),
     "caret": re.compile(r"\^(\d{1,4})\b"),
 }

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from citemgr.links.families import (
     author_page,
     author_year,
+    dated,
     full,
     hyperlink,
     ibid,
@@ -31,6 +32,7 @@ FAMILIES: tuple[Family, ...] = (
     full.find,
     author_year.find,
     narrative.find,
+    dated.find,
     reporter.find,
     short_title.find,
     ibid.find,

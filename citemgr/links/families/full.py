@@ -16,7 +16,7 @@ def find(reading: Reading) -> Iterator[Pointer]:
     """Yield a pointer for every reference that stands outside the reference list."""
     for index, reference in enumerate(reading.references):
         in_note = reading.note_at(reference.span.start) >= 0
-        if reference.role == "list" and not in_note:
+        if (reference.role == "list" and not in_note) or not reference.text:
             continue
         standing = reading.works.canonical(index)
         same = reading.references[standing] if standing != index else None

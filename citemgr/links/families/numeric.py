@@ -36,7 +36,8 @@ _SHAPES: dict[str, re.Pattern[str]] = {
     "square": re.compile(rf"[\[［〔]\s?{_PREFIX}(?P<numbers>{_NUMBERS}){_REST}\s?[\]］〕]", re.I),
     "round": re.compile(rf"[(（]\s?{_PREFIX}(?P<numbers>{_NUMBERS}){_REST}\s?[)）]", re.I),
     "glued": re.compile(
-        r"(?<=[”»“\"’'」』.])(?P<numbers>\d{1,3}(?:[,–-]\d{1,3})*)(?P<rest>)(?=[\s,.;:!?)]|$)"
+        r"(?:(?<=[”»“\"’'」』])|(?<=[^\W\d_][.,]))(?P<numbers>[1-9]\d{0,2}(?:[,–-]\d{1,3})*)"
+        r"(?P<rest>)(?=[\s,.;:!?)]|$)"
     ),
 }
 _STYLE = {"raised": Style.SUPERSCRIPT, "super": Style.SUPERSCRIPT}
