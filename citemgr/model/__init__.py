@@ -19,18 +19,33 @@ from citemgr.model.quotation import Alteration, AlterationKind, Form, Kind, Quot
 from citemgr.model.reference import LabelledField, Reference, Role
 from citemgr.model.scan import Scan
 from citemgr.model.span import Span
+from citemgr.model.verdict import (
+    GOOD_VERDICTS,
+    UNMARKED_EDITS,
+    VERDICTS,
+    Checked,
+    Edit,
+    EditType,
+    Verdict,
+)
 
 __all__ = [
+    "GOOD_VERDICTS",
     "RULES",
     "SEVERITIES",
+    "UNMARKED_EDITS",
+    "VERDICTS",
     "Alteration",
     "AlterationKind",
     "Block",
     "BlockKind",
     "Callout",
+    "Checked",
     "CitedKey",
     "CitemgrError",
     "Document",
+    "Edit",
+    "EditType",
     "Entry",
     "Finding",
     "Fix",
@@ -54,4 +69,5 @@ __all__ = [
     "Status",
     "Style",
     "Target",
+    "Verdict",
 ]

@@ -1,0 +1,5 @@
+"""A quotation beside the text of its source: the verdict, the place, and what differs."""
+
+from citemgr.checking.verdicts import check
+
+__all__ = ["check"]

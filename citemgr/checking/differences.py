@@ -1,0 +1,289 @@
+"""What the words between paired words are: typography, a shown alteration, damage, or an edit.
+
+Each group of words left over is settled in one order: what belongs to the page goes first (running
+heads, note marks), then what is equal but for spaces, then brackets take what they stand for, then
+letters read wrong by a machine; what is left is an edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from citemgr.checking.alignment import Pair
+from citemgr.checking.damage import is_entity, is_furniture, is_misread, is_note_marker
+from citemgr.checking.edits import damage_edit, shown_edit, unmarked_edits, word_edits
+from citemgr.checking.pattern import Shown
+from citemgr.checking.sides import Sides
+from citemgr.model import Edit, EditType
+from citemgr.sources import fold
+
+# Brackets stand for so many words and letters of the source at most: a name for a pronoun or for
+# another phrase, not for half a sentence.
+_BRACKET_WORDS = 8
+_BRACKET_LETTERS = 60
+# An ending that brackets replace ("summ[t]" for "summte") has no more letters.
+_ENDING = 7
+
+
+class Group(NamedTuple):
+    """Words left over between two pairs: `[i0, i1)` of the piece, `[j0, j1)` of the source."""
+
+    i0: int
+    i1: int
+    j0: int
+    j1: int
+
+
+@dataclass(slots=True)
+class Settled:
+    """The edits of a piece; how many of its words have no counterpart, and the longest run."""
+
+    edits: tuple[Edit, ...] = ()
+    unpaired: int = 0
+    longest: int = 0
+
+
+@dataclass(slots=True)
+class _Rest:
+    """What of a group is not settled yet, as indices of words, and the edits so far."""
+
+    group: Group
+    quote: list[int]
+    source: list[int]
+    edits: list[Edit] = field(default_factory=list)
+
+    def left(self) -> Group:
+        """What is left, as stretches; an empty one lies where its counterpart begins or ends."""
+        group = self.group
+        late_i = bool(self.source) and self.source[-1] == group.j1 - 1
+        late_j = bool(self.quote) and self.quote[-1] == group.i1 - 1
+        i = (self.quote[0], self.quote[-1] + 1) if self.quote else (group[late_i],) * 2
+        j = (self.source[0], self.source[-1] + 1) if self.source else (group[2 + late_j],) * 2
+        return Group(*i, *j)
+
+
+def settle(
+    sides: Sides, pairs: Sequence[Pair], groups: Sequence[Group], shown: Sequence[Shown]
+) -> Settled:
+    """The edits of a piece whose paired and left-over words are given."""
+    settled = Settled()
+    edits: list[Edit] = []
+    open_groups: list[_Rest] = []
+    waiting = list(shown)
+    for number, group in enumerate(groups):
+        here = [each for each in waiting if group.i0 <= each.at <= group.i1]
+        waiting = [each for each in waiting if each not in here]
+        rest = _Rest(group, list(range(group.i0, group.i1)), list(range(group.j0, group.j1)))
+        _settle_group(sides, rest, here, edge=number in (0, len(groups) - 1))
+        edits += rest.edits
+        if rest.quote or rest.source:
+            open_groups.append(rest)
+            settled.unpaired += len(rest.quote)
+            settled.longest = max(settled.longest, len(rest.quote))
+    edits += [shown_edit(sides, each, None) for each in waiting]
+    edits += unmarked_edits(sides, [rest.left() for rest in open_groups])
+    edits += word_edits(sides, pairs)
+    settled.edits = tuple(sorted(edits, key=lambda each: (each.quote.start, each.source.start)))
+    return settled
+
+
+def _settle_group(sides: Sides, rest: _Rest, shown: list[Shown], edge: bool) -> None:
+    if rest.source:
+        _take_out_furniture(sides, rest)
+        _take_out_marks(sides, rest)
+    _take_out_equals(sides, rest)
+    for each in shown:
+        _take_for_brackets(sides, rest, each)
+    if rest.quote and rest.source:
+        _take_out_glued(sides, rest, edge)
+        _take_out_misread(sides, rest)
+        _take_out_equals(sides, rest)
+
+
+def _take_out_furniture(sides: Sides, rest: _Rest) -> None:
+    """Whole lines of the source that belong to the page."""
+    lines: list[list[int]] = []
+    for before, j in zip([None, *rest.source], rest.source, strict=False):
+        new = before is None or "\n" in sides.text[sides.theirs[before].end : sides.theirs[j].start]
+        if new or not lines:
+            lines.append([])
+        lines[-1].append(j)
+    runs = [lines[a:b] for a in range(len(lines)) for b in range(len(lines), a, -1)]
+    if len(lines) > 16:
+        runs = [lines, lines[1:], lines[:-1], lines[1:-1]]
+    taken: set[int] = set()
+    for run in runs:
+        words = [j for line in run for j in line]
+        if not words or taken & set(words):
+            continue
+        start, end = sides.theirs[words[0]].start, sides.theirs[words[-1]].end
+        if is_furniture(sides.text, start, end, sides.source):
+            taken.update(words)
+            at = rest.group.i0
+            rest.edits.append(
+                damage_edit(sides, EditType.FURNITURE, (at, at, words[0], words[-1] + 1))
+            )
+    rest.source = [j for j in rest.source if j not in taken]
+
+
+def _take_out_marks(sides: Sides, rest: _Rest) -> None:
+    """Note numbers, verse numbers and entities of the source."""
+    ours = {sides.ours[i].letters for i in rest.quote}
+    for j in list(rest.source):
+        word = sides.theirs[j]
+        if word.letters in ours:
+            continue
+        if is_note_marker(sides.text, word.start, word.end):
+            at = rest.group.i0
+            rest.edits.append(damage_edit(sides, EditType.NOTE_MARKER, (at, at, j, j + 1)))
+            rest.source.remove(j)
+        elif is_entity(sides.text, word.start, word.end):
+            rest.source.remove(j)
+
+
+def _take_out_equals(sides: Sides, rest: _Rest) -> None:
+    """Words whose letters are the same when spaces and hyphens do not count, from both ends."""
+    for ends in (1, -1):
+        while count := _equal_runs(sides, rest.quote[::ends], rest.source[::ends], ends):
+            a, b = count
+            rest.quote = rest.quote[a:] if ends == 1 else rest.quote[:-a]
+            rest.source = rest.source[b:] if ends == 1 else rest.source[:-b]
+
+
+def _equal_runs(
+    sides: Sides, quote: Sequence[int], source: Sequence[int], ends: int
+) -> tuple[int, int] | None:
+    """The fewest words of both, from one end, that make the same letters."""
+    ours = theirs = ""
+    a = b = 0
+    while True:
+        if ours == theirs and a:
+            return a, b
+        if len(ours) <= len(theirs):
+            if a == len(quote):
+                return None
+            word = sides.ours[quote[a]].letters
+            ours, a = (ours + word if ends == 1 else word + ours), a + 1
+        else:
+            if b == len(source):
+                return None
+            word = sides.theirs[source[b]].letters
+            theirs, b = (theirs + word if ends == 1 else word + theirs), b + 1
+        short = min(len(ours), len(theirs))
+        if (ours[:short] != theirs[:short]) if ends == 1 else (ours[-short:] != theirs[-short:]):
+            if short:
+                return None
+
+
+def _take_for_brackets(sides: Sides, rest: _Rest, shown: Shown) -> None:
+    """What a shown alteration stands for leaves the group; the alteration becomes an edit."""
+    inner = fold(shown.inner)
+    taken: list[int] = []
+    if shown.partial:
+        fits = [j for j in rest.source if _fits(sides.theirs[j].letters, shown)]
+        if not fits:
+            rest.edits.append(_unfounded(sides, rest, shown))
+            return
+        taken = fits[:1]
+    elif rest.source and not rest.quote:
+        letters = "".join(sides.theirs[j].letters for j in rest.source)
+        if inner == letters:  # the source's own brackets
+            rest.source = []
+            return
+        small = len(rest.source) <= _BRACKET_WORDS and len(letters) <= _BRACKET_LETTERS
+        if shown.type is EditType.BRACKET and small:
+            taken = rest.source
+    elif rest.source and shown.type is EditType.BRACKET and len(rest.source) > len(rest.quote):
+        before = shown.at <= rest.quote[0]
+        count = len(rest.source) - len(rest.quote)
+        if count <= _BRACKET_WORDS:
+            taken = rest.source[:count] if before else rest.source[-count:]
+    stretch = (taken[0], taken[-1] + 1) if taken else None
+    rest.edits.append(shown_edit(sides, shown, stretch))
+    rest.source = [j for j in rest.source if j not in taken]
+
+
+def _fits(word: str, shown: Shown) -> bool:
+    """Whether brackets inside a word can stand for the rest of `word`."""
+    if fold(shown.before + shown.inner + shown.after) == word:
+        return True
+    outside = len(shown.before) + len(shown.after)
+    return (
+        word.startswith(shown.before)
+        and word.endswith(shown.after)
+        and 0 <= len(word) - outside <= max(_ENDING, len(fold(shown.inner)))
+    )
+
+
+def _unfounded(sides: Sides, rest: _Rest, shown: Shown) -> Edit:
+    """A word with brackets in it that no word of the source can be."""
+    stretch = (rest.source[0], rest.source[-1] + 1) if rest.source else None
+    edit = shown_edit(sides, replace(shown, type=EditType.SUBSTITUTION), stretch)
+    rest.source = []
+    return replace(edit, meaning_changing=True, why="another word")
+
+
+def _take_out_glued(sides: Sides, rest: _Rest, edge: bool) -> None:
+    """A note number glued to a word; at the ends of the passage, a word whose space was lost."""
+    for i, j, at in ((rest.quote[0], rest.source[0], 0), (rest.quote[-1], rest.source[-1], -1)):
+        if not rest.quote or not rest.source or i not in rest.quote or j not in rest.source:
+            return
+        ours, theirs = sides.ours[i].letters, sides.theirs[j].letters
+        if theirs.startswith(ours) and theirs[len(ours) :].isdigit() and not ours[-1:].isdigit():
+            if len(theirs) - len(ours) > 3:
+                continue
+            rest.edits.append(damage_edit(sides, EditType.NOTE_MARKER, (i, i + 1, j, j + 1)))
+        elif not (edge and _lost_space(sides, ours, j, at)):
+            continue
+        rest.quote.remove(i)
+        rest.source.remove(j)
+
+
+def _lost_space(sides: Sides, ours: str, j: int, at: int) -> bool:
+    """Whether source word `j` is two words, the space between them lost, and the quotation's first
+    (`at` 0) or last (-1) word is one of them. What makes another word of it ("un", "grand",
+    "less") is no lost space."""
+    word = sides.theirs[j]
+    whole = word.letters
+    if at == 0 and whole.endswith(ours):
+        other = sides.text[word.start : word.end][: len(whole) - len(ours)]
+    elif at == -1 and whole.startswith(ours):
+        other = sides.text[word.start : word.end][len(ours) :]
+    else:
+        return False
+    printed = sides.text[word.start : word.end]
+    affixes = sides.language.affixes
+    return (
+        len(other) > 0
+        and fold(other) not in affixes
+        and (len(other) > 2 or fold(other) in sides.language.stop_words)
+        and sides.source.count_word(printed, 2) < 2
+        and sides.source.count_word(other, 2) >= 2
+    )
+
+
+def _take_out_misread(sides: Sides, rest: _Rest) -> None:
+    """Words of the source that a machine read wrong."""
+    if len(rest.quote) == len(rest.source):
+        couples = list(zip(rest.quote, rest.source, strict=True))
+    elif len(rest.quote) == 1 or len(rest.source) == 1:
+        _take_out_misread_run(sides, rest)
+        return
+    else:
+        return
+    for i, j in couples:
+        ours, theirs = sides.our_text(i, i + 1), sides.their_text(j, j + 1)
+        if is_misread(ours, theirs, sides.source):
+            rest.edits.append(damage_edit(sides, EditType.OCR, (i, i + 1, j, j + 1)))
+            rest.quote.remove(i)
+            rest.source.remove(j)
+
+
+def _take_out_misread_run(sides: Sides, rest: _Rest) -> None:
+    ours = "".join(sides.our_text(i, i + 1) for i in rest.quote)
+    theirs = "".join(sides.their_text(j, j + 1) for j in rest.source)
+    if is_misread(ours, theirs, sides.source):
+        rest.edits.append(damage_edit(sides, EditType.OCR, rest.left()))
+        rest.quote, rest.source = [], []

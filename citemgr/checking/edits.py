@@ -1,0 +1,274 @@
+"""Edits as a person reads them: whole words on both sides, and what they do to the meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from citemgr.checking.alignment import Pair
+from citemgr.checking.figures import figures_of
+from citemgr.checking.meaning import Said, change_of_meaning, negations
+from citemgr.checking.pattern import Shown
+from citemgr.checking.sides import Sides
+from citemgr.checking.words import Word, accented, words_of
+from citemgr.model import Edit, EditType, Span
+
+# Between the old and the new place of a moved word stand no more words.
+_MOVED_OVER = 4
+_APOSTROPHES = frozenset("'’‘ʼ`´′")
+
+
+class Change(NamedTuple):
+    """Words `[i0, i1)` of the piece stand for words `[j0, j1)` of the source; one of the two may be
+    empty. `why` is the reason for which the meaning changes."""
+
+    i0: int
+    i1: int
+    j0: int
+    j1: int
+    type: EditType
+    why: str = ""
+
+
+def shown_edit(sides: Sides, shown: Shown, source: tuple[int, int] | None) -> Edit:
+    """A shown alteration that stands for the words `source` of the source. Brackets that stand for
+    a negation without saying one change the meaning."""
+    span = Span(shown.span.start - len(shown.before), shown.span.end + len(shown.after))
+    why = ""
+    if source is not None:
+        hidden = [word.letters for word in sides.theirs[source[0] : source[1]]]
+        said = [word.letters for word in words_of(shown.before + shown.inner + shown.after)]
+        lost = negations(hidden, sides.language) - negations(said, sides.language)
+        why = "negation" if lost > 0 else ""
+    return _edit(sides, shown.type, span, _their_span(sides, *(source or (0, 0))), why)
+
+
+def damage_edit(sides: Sides, type_: EditType, change: tuple[int, int, int, int]) -> Edit:
+    """Damage of the source: words `[i0, i1)` of the piece as they stand at `[j0, j1)`."""
+    i0, i1, j0, j1 = change
+    return _edit(sides, type_, _our_span(sides, i0, i1), _their_span(sides, j0, j1))
+
+
+def unmarked_edits(sides: Sides, left: Sequence[tuple[int, int, int, int]]) -> list[Edit]:
+    """The edits of the words that nothing excuses: moved words and crossed names as such, what is
+    written together or stands side by side as one edit."""
+    changes = [_change(sides, *each) for each in left]
+    changes = _joined(sides, _crossed(sides, _moved(sides, changes)))
+    return [
+        _edit(
+            sides,
+            each.type,
+            _our_span(sides, each.i0, each.i1),
+            _their_span(sides, each.j0, each.j1),
+            each.why,
+        )
+        for each in changes
+    ]
+
+
+def word_edits(sides: Sides, pairs: Sequence[Pair]) -> list[Edit]:
+    """Paired words whose accents differ, and numbers whose marks, sign or unit do."""
+    edits: list[Edit] = []
+    for i, j in pairs:
+        ours, theirs = sides.our_text(i, i + 1), sides.their_text(j, j + 1)
+        if ours == theirs or (ours.isascii() and theirs.isascii()):
+            continue
+        if accented(ours) != accented(theirs) and not _unaccented_print(theirs, sides.text):
+            change = Change(i, i + 1, j, j + 1, EditType.ACCENT, "another word")
+            edits.append(_from_change(sides, change))
+    return edits + _figure_edits(sides, pairs)
+
+
+def _figure_edits(sides: Sides, pairs: Sequence[Pair]) -> list[Edit]:
+    edits: list[Edit] = []
+    for (i0, j0), (i1, j1) in _runs(pairs):
+        if not any(
+            w.letters[:1].isdigit() or w.letters[-1:].isdigit() for w in sides.ours[i0 : i1 + 1]
+        ):
+            continue
+        ours = figures_of(_with_sign(sides.quote, sides.ours[i0].start, sides.ours[i1].end))
+        theirs = figures_of(_with_sign(sides.text, sides.theirs[j0].start, sides.theirs[j1].end))
+        if ours != theirs:
+            change = Change(i0, i1 + 1, j0, j1 + 1, EditType.SUBSTITUTION, "number")
+            edit = _from_change(sides, change)
+            edits.append(replace(edit, quote_text=" ".join(ours), source_text=" ".join(theirs)))
+    return edits
+
+
+def _with_sign(text: str, start: int, end: int) -> str:
+    """A stretch with the sign or currency before it and the unit after it."""
+    while start and text[start - 1] in "-−–+$€£¥ ":
+        start -= 1
+    while end < len(text) and text[end] in " %‰°€$£¥":
+        end += 1
+    return text[start:end]
+
+
+def _unaccented_print(word: str, around: str) -> bool:
+    """Whether accents are missing in print: on capitals, or throughout."""
+    return (word[:1].isupper() and word.isascii()) or around.isascii()
+
+
+def _runs(pairs: Sequence[Pair]) -> list[tuple[Pair, Pair]]:
+    """The first and the last pair of every run of words that stand side by side on both sides."""
+    runs: list[tuple[Pair, Pair]] = []
+    start = last = pairs[0]
+    for pair in pairs[1:]:
+        if (pair[0] - last[0], pair[1] - last[1]) != (1, 1):
+            runs.append((start, last))
+            start = pair
+        last = pair
+    return [*runs, (start, last)]
+
+
+def _change(sides: Sides, i0: int, i1: int, j0: int, j1: int) -> Change:
+    ours, theirs = range(i0, i1), range(j0, j1)
+    type_ = EditType.SUBSTITUTION
+    if not ours or not theirs:
+        type_ = EditType.INSERTION if ours else EditType.DELETION
+    why = change_of_meaning(
+        Said([sides.ours[i].letters for i in ours], sides.our_names(ours)),
+        Said([sides.theirs[j].letters for j in theirs], sides.their_names(theirs)),
+        sides.language,
+    )
+    return Change(i0, i1, j0, j1, type_, why)
+
+
+def _moved(sides: Sides, changes: list[Change]) -> list[Change]:
+    """Words that go here and come a few words further on are moved."""
+    found: list[Change] = []
+    for change in changes:
+        before = found[-1] if found else None
+        if before is not None and before.type is not EditType.ORDER:
+            ours = _our_letters(sides, change) + _our_letters(sides, before)
+            theirs = _their_letters(sides, change) + _their_letters(sides, before)
+            one_sided = {before.type, change.type} == {EditType.INSERTION, EditType.DELETION}
+            near = change.i0 - before.i1 <= _MOVED_OVER
+            if one_sided and near and ours == theirs:
+                found[-1] = _order(sides, before, change, len(ours))
+                continue
+        found.append(change)
+    return found
+
+
+def _order(sides: Sides, one: Change, other: Change, moved: int) -> Change:
+    """The words between and the moved ones as one edit; the meaning changes with the place of a
+    negation or quantifier, of a name, or of more than a word or two."""
+    change = Change(one.i0, other.i1, one.j0, other.j1, EditType.ORDER)
+    words = _our_letters(sides, change)
+    language = sides.language
+    why = ""
+    if negations(words, language):
+        why = "negation"
+    elif sides.our_names(range(change.i0, change.i1)) and len(words) > 2:
+        why = "name"
+    elif moved > 1 and len(words) - moved > 1:
+        why = "order"
+    return change._replace(why=why)
+
+
+def _crossed(sides: Sides, changes: list[Change]) -> list[Change]:
+    """Two words that changed places."""
+    found = list(changes)
+    for a, one in enumerate(found):
+        for b in range(a + 1, len(found)):
+            other = found[b]
+            crossed = (
+                one.type is other.type is EditType.SUBSTITUTION
+                and _our_letters(sides, one) == _their_letters(sides, other)
+                and _our_letters(sides, other) == _their_letters(sides, one)
+            )
+            if crossed:
+                found[a] = one = one._replace(type=EditType.ORDER, why="order")
+                found[b] = other._replace(type=EditType.ORDER, why="order")
+    return found
+
+
+def _joined(sides: Sides, changes: list[Change]) -> list[Change]:
+    found: list[Change] = []
+    for change in (_widened(sides, each) for each in changes):
+        before = found[-1] if found else None
+        if before is not None and change.i0 <= before.i1 and change.j0 <= before.j1:
+            type_ = before.type if before.type is change.type else EditType.SUBSTITUTION
+            found[-1] = Change(
+                before.i0, change.i1, before.j0, change.j1, type_, before.why or change.why
+            )
+        else:
+            found.append(change)
+    return found
+
+
+def _widened(sides: Sides, change: Change) -> Change:
+    """The change with the words to which an apostrophe ties it: "n'avait", not "n'"."""
+    i0, i1, j0, j1 = change[:4]
+    if change.type is EditType.ORDER:
+        return change
+    while (
+        i0
+        and j0
+        and (
+            (i1 > i0 and _tied(sides.quote, sides.ours, i0))
+            or (j1 > j0 and _tied(sides.text, sides.theirs, j0))
+        )
+    ):
+        i0, j0 = i0 - 1, j0 - 1
+    while (
+        i1 < len(sides.ours)
+        and j1 < len(sides.theirs)
+        and (
+            (i1 > i0 and _tied(sides.quote, sides.ours, i1))
+            or (j1 > j0 and _tied(sides.text, sides.theirs, j1))
+        )
+    ):
+        i1, j1 = i1 + 1, j1 + 1
+    type_ = change.type if (i0, i1) == change[:2] else EditType.SUBSTITUTION
+    return Change(i0, i1, j0, j1, type_, change.why)
+
+
+def _tied(text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether an apostrophe alone stands between word `at` and the one before."""
+    if not 0 < at < len(words):
+        return False
+    between = text[words[at - 1].end : words[at].start]
+    return len(between) == 1 and between in _APOSTROPHES
+
+
+def _our_letters(sides: Sides, change: Change) -> list[str]:
+    return [word.letters for word in sides.ours[change.i0 : change.i1]]
+
+
+def _their_letters(sides: Sides, change: Change) -> list[str]:
+    return [word.letters for word in sides.theirs[change.j0 : change.j1]]
+
+
+def _our_span(sides: Sides, i0: int, i1: int) -> Span:
+    if i1 > i0:
+        return Span(sides.ours[i0].start, sides.ours[i1 - 1].end)
+    at = sides.ours[i0 - 1].end if 0 < i0 <= len(sides.ours) else sides.quote_start
+    return Span(at, at)
+
+
+def _their_span(sides: Sides, j0: int, j1: int) -> Span:
+    if j1 > j0:
+        return Span(sides.base + sides.theirs[j0].start, sides.base + sides.theirs[j1 - 1].end)
+    at = sides.base + (sides.theirs[j0 - 1].end if 0 < j0 <= len(sides.theirs) else 0)
+    return Span(at, at)
+
+
+def _from_change(sides: Sides, change: Change) -> Edit:
+    ours = _our_span(sides, change.i0, change.i1)
+    theirs = _their_span(sides, change.j0, change.j1)
+    return _edit(sides, change.type, ours, theirs, change.why)
+
+
+def _edit(sides: Sides, type_: EditType, ours: Span, theirs: Span, why: str = "") -> Edit:
+    return Edit(
+        type=type_,
+        quote=ours,
+        source=theirs,
+        quote_text=sides.quote[ours.start : ours.end],
+        source_text=sides.text[theirs.start - sides.base : theirs.end - sides.base],
+        meaning_changing=bool(why),
+        why=why,
+    )

@@ -1,0 +1,261 @@
+"""May this be printed? The verdict on one quotation beside the text of its source.
+
+Whole and exact first, which is one look into the index; then as a pattern of pieces with gaps and
+brackets. The worst of what differs decides.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from difflib import SequenceMatcher
+
+from citemgr.checking.exact import compare_exact
+from citemgr.checking.gaps import examine_gap, has_dots_after, has_dots_before
+from citemgr.checking.match import Match
+from citemgr.checking.pattern import Pattern, read_pattern
+from citemgr.checking.placing import Placed, place
+from citemgr.checking.words import squeezed
+from citemgr.model import UNMARKED_EDITS, Checked, Edit, EditType, Span, Verdict
+from citemgr.sources import Source, find_exact, fold
+
+# A quotation of which less has a counterpart is not in the source; so is one that has so many words
+# in a row without one: a true beginning with an invented end.
+LEAST_SHARE = 0.6
+MOST_LOST = 0.34
+FEW_LOST = 4
+# Of a hidden stretch no more is read than tells how far it reaches.
+_LONGEST_HIDDEN = 20_000
+_LONGEST_CONTEXT = 400
+# Surroundings that are compared to tell repeated passages apart.
+_SURROUNDINGS = 32
+
+_SHOWN = frozenset({EditType.ELLIPSIS, EditType.BRACKET, EditType.SIC, EditType.EMPHASIS})
+_SENTENCE_END = re.compile(r"[.!?…][\"'»«”“’)\]]*\s|\n\s*\n")
+
+
+def check(
+    quote: str,
+    source: str | Source,
+    *,
+    prefix: str = "",
+    suffix: str = "",
+    pages: frozenset[str] = frozenset(),
+) -> Checked:
+    """The verdict on `quote`, the words between the quotation marks, beside `source`.
+
+    `source` is the text of the cited work, or a `Source`, whose index serves many quotations.
+    `prefix` and `suffix` (what stands around the quotation) and `pages` (labels that the callout
+    names) choose among several places of the same words. Offsets are code points of the source's
+    text. Never raises for any text.
+    """
+    held = Source.of(source) if isinstance(source, str) else source
+    folded = fold(quote)
+    if not folded:
+        return _without_letters(quote, held)
+
+    def prefer(match: Match) -> float:
+        return _preference(match, held, prefix, suffix, pages)
+
+    pattern = read_pattern(quote)
+    exact = [
+        match
+        for at in find_exact(held.index, folded)
+        if (match := compare_exact(quote, len(quote.split()), held, at, len(folded)))
+    ]
+    if exact:
+        best = max(exact, key=lambda each: (each.verbatim, prefer(each)))
+        others = tuple(held.original(each.start, each.end) for each in exact if each is not best)
+        edits = () if best.verbatim else _shown_over_equal_words(pattern, quote, best, held)
+        verdict = (
+            Verdict.VERBATIM if best.verbatim else Verdict.MARKED if edits else Verdict.TYPOGRAPHIC
+        )
+        return _found(verdict, held, (best,), edits, others)
+    placed = place(quote, pattern, held, prefer) if pattern.pieces else None
+    return _judge(quote, pattern, placed, held) if placed else Checked(Verdict.ABSENT)
+
+
+def _judge(quote: str, pattern: Pattern, placed: Placed, source: Source) -> Checked:
+    """The verdict on a quotation whose pieces are placed."""
+    found = tuple(each for each in placed.matches if each is not None)
+    if _is_absent(pattern, placed):
+        return Checked(Verdict.ABSENT)
+    edits: list[Edit] = [edit for match in found for edit in match.edits]
+    for piece, match in zip(pattern.pieces, placed.matches, strict=True):
+        if match is None and piece.words:
+            text = piece.span.of(quote)
+            edits.append(
+                Edit(EditType.INSERTION, piece.span, Span(0, 0), text, "", True, "added words")
+            )
+        elif match is None:
+            edits += [
+                Edit(each.type, each.span, Span(0, 0), each.span.of(quote), "")
+                for each in piece.shown
+            ]
+    gap_edits, notes, truncated = _gaps(quote, pattern, placed, source)
+    edits = sorted(edits + gap_edits, key=lambda each: each.quote.start)
+    types = {edit.type for edit in edits}
+    if types & UNMARKED_EDITS:
+        verdict = Verdict.ALTERED
+    elif truncated or any(edit.meaning_changing for edit in edits):
+        verdict = Verdict.TRUNCATED
+    else:
+        verdict = Verdict.MARKED if types & _SHOWN else Verdict.TYPOGRAPHIC
+    return _found(verdict, source, found, tuple(edits), (), tuple(notes))
+
+
+def _is_absent(pattern: Pattern, placed: Placed) -> bool:
+    words = sum(len(piece.words) for piece in pattern.pieces)
+    pairs = zip(pattern.pieces, placed.matches, strict=True)
+    paired = sum(match.paired for _, match in pairs if match is not None)
+    lost = [
+        len(piece.words) if match is None else match.lost
+        for piece, match in zip(pattern.pieces, placed.matches, strict=True)
+    ]
+    if paired < LEAST_SHARE * words and paired < words - 1:
+        return True
+    return max(lost) > max(FEW_LOST, MOST_LOST * words)
+
+
+def _gaps(
+    quote: str, pattern: Pattern, placed: Placed, source: Source
+) -> tuple[list[Edit], list[tuple[str, str]], bool]:
+    """The edits for the gaps, what they hide that is worth a note, and whether one truncates."""
+    edits: list[Edit] = []
+    notes: list[tuple[str, str]] = []
+    truncated = False
+    for at, gap in enumerate(pattern.gaps):
+        if gap is None:
+            continue
+        before = next((m for m in reversed(placed.matches[:at]) if m is not None), None)
+        after = next((m for m in placed.matches[at:] if m is not None), None)
+        if before is None or after is None:
+            if not _own_dots(before, after, source):
+                edits.append(Edit(EditType.ELLIPSIS, gap, Span(0, 0), gap.of(quote), ""))
+            continue
+        hidden, start = _between(before, after, source)
+        judged = examine_gap(hidden, quote)
+        if judged.own:
+            continue
+        truncated |= bool(judged.why)
+        if judged.note:
+            notes.append(("Q206", judged.note))
+        edits.append(
+            Edit(
+                EditType.ELLIPSIS,
+                gap,
+                source.original(start, start + len(hidden)),
+                gap.of(quote),
+                "" if judged.why == "far apart" else squeezed(hidden),
+                bool(judged.why),
+                judged.why,
+            )
+        )
+    return edits, notes, truncated
+
+
+def _own_dots(before: Match | None, after: Match | None, source: Source) -> bool:
+    """Whether the source has an ellipsis itself where the quotation begins or ends with one."""
+    match = before or after
+    if match is None:
+        return False
+    window = source.window(match.first, match.last)
+    if before is not None:
+        return has_dots_after(window.text, match.end - window.start)
+    return has_dots_before(window.text, match.start - window.start)
+
+
+def _between(before: Match, after: Match, source: Source) -> tuple[str, int]:
+    window = source.window(before.last, min(after.first, before.last + _LONGEST_HIDDEN))
+    text = window.text[before.end - window.start :]
+    return text[: max(0, after.start - before.end)], before.end
+
+
+def _shown_over_equal_words(
+    pattern: Pattern, quote: str, match: Match, source: Source
+) -> tuple[Edit, ...]:
+    """Brackets and gaps of a quotation whose letters are all the source's: "[t]he", a closing
+    ellipsis. Those that stand in the source as well are none."""
+    window = source.window(match.first, match.last)
+    low, high = match.start - window.start, match.end - window.start
+    passage = window.text[max(0, low - 12) : high + 12]
+    edits = []
+    for piece in pattern.pieces:
+        for shown in piece.shown:
+            text = shown.span.of(quote)
+            if squeezed(text) not in squeezed(passage):
+                edits.append(Edit(shown.type, shown.span, Span(0, 0), text, ""))
+    theirs = read_pattern(passage)
+    gaps = [gap for gap in pattern.gaps if gap is not None]
+    if len(gaps) > sum(gap is not None for gap in theirs.gaps):
+        edits += [Edit(EditType.ELLIPSIS, gap, Span(0, 0), gap.of(quote), "") for gap in gaps]
+    return tuple(sorted(edits, key=lambda each: each.quote.start))
+
+
+def _found(
+    verdict: Verdict,
+    source: Source,
+    matches: tuple[Match, ...],
+    edits: tuple[Edit, ...],
+    others: tuple[Span, ...] = (),
+    notes: tuple[tuple[str, str], ...] = (),
+) -> Checked:
+    spans = tuple(source.original(each.start, each.end) for each in matches)
+    start, end = min(each.start for each in spans), max(each.end for each in spans)
+    return Checked(
+        verdict=verdict,
+        start=start,
+        end=end,
+        found_in=source.name or None,
+        edits=edits,
+        context=_context(source, matches),
+        spans=spans if len(spans) > 1 else (),
+        other_spans=others,
+        page=page_at(source, start),
+        notes=notes,
+    )
+
+
+def _context(source: Source, matches: tuple[Match, ...]) -> str:
+    """The sentences of the source in which the passage stands."""
+    first, last = matches[0], matches[-1]
+    if last.last - first.first > 4 * _LONGEST_HIDDEN:
+        last = first
+    window = source.window(max(0, first.first - _LONGEST_CONTEXT), last.last + _LONGEST_CONTEXT)
+    low, high = first.start - window.start, last.end - window.start
+    begins = [match.end() for match in _SENTENCE_END.finditer(window.text, 0, max(0, low))]
+    stop = _SENTENCE_END.search(window.text, max(0, high - 2))
+    start = begins[-1] if begins else max(0, low - _LONGEST_CONTEXT)
+    end = stop.end() if stop else min(len(window.text), high + _LONGEST_CONTEXT)
+    return squeezed(window.text[start:end])
+
+
+def page_at(source: Source, offset: int) -> str | None:
+    """The label of the page on which a code point of the source's text stands."""
+    at = bisect_right(source.pages, offset, key=lambda pair: pair[0]) - 1
+    return source.pages[at][1] if at >= 0 else None
+
+
+def _preference(
+    match: Match, source: Source, prefix: str, suffix: str, pages: frozenset[str]
+) -> float:
+    """How well the surroundings of a place fit those of the quotation."""
+    liking = 0.0
+    if pages and page_at(source, source.original(match.start, match.end).start) in pages:
+        liking += 4
+    if prefix or suffix:
+        window = source.window(match.first, match.last)
+        low, high = match.start - window.start, match.end - window.start
+        before = fold(window.text[max(0, low - _SURROUNDINGS) : low])
+        after = fold(window.text[high : high + _SURROUNDINGS])
+        liking += SequenceMatcher(None, before, fold(prefix[-_SURROUNDINGS:])).ratio()
+        liking += SequenceMatcher(None, after, fold(suffix[:_SURROUNDINGS])).ratio()
+    return liking
+
+
+def _without_letters(quote: str, source: Source) -> Checked:
+    """A quotation of marks alone stands in the source where these marks do."""
+    marks = squeezed(quote)
+    if marks and source.count(marks, 1):
+        return Checked(Verdict.VERBATIM, found_in=source.name or None)
+    return Checked(Verdict.ABSENT)

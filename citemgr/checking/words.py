@@ -1,0 +1,53 @@
+"""A text as words: what they are when spelling and typesetting are folded, and where they stand.
+
+A word is a run of letters and digits; an apostrophe or a hyphen parts two words, a hyphen at a line
+end does not, nor does a soft hyphen or a combining accent.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from citemgr.sources import fold
+
+# Combining accents, soft hyphens and zero-width characters stand inside words.
+_INSIDE = r"\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
+# A hyphen (or the ¬ and = of old OCR) at a line end, the word going on in lower case.
+_LINE_HYPHEN = r"[-\u2010\u00ac=][^\S\n]*\r?\n\s*(?=[^\W\d_A-Z])"
+_WORD = re.compile(rf"[^\W_](?:[\w{_INSIDE}]|{_LINE_HYPHEN})*")
+
+
+class Word(NamedTuple):
+    """A word: its stretch of the text and its folded letters."""
+
+    start: int
+    end: int
+    letters: str
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of `text`, in order."""
+    return [
+        Word(match.start(), match.end(), _letters(match.group())) for match in _WORD.finditer(text)
+    ]
+
+
+def _letters(word: str) -> str:
+    return word.lower() if word.isascii() and word.isalnum() else fold(word)
+
+
+def accented(text: str) -> str:
+    """The letters and digits of `text` with their accents, composed, without case: what must be
+    equal for a word to be the same word."""
+    composed = unicodedata.normalize("NFKC", text).casefold()
+    composed = unicodedata.normalize("NFC", composed)
+    return (
+        "".join(each for each in composed if each.isalnum()).replace("œ", "oe").replace("æ", "ae")
+    )
+
+
+def squeezed(text: str) -> str:
+    """`text` with every run of white space as one space."""
+    return " ".join(text.split())

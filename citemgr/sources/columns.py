@@ -1,0 +1,105 @@
+"""The reading order of pages that were set in columns and extracted line by line.
+
+Where text stands on both sides of a gutter, the lines of a page are cut there, and the left column
+is read before the right. The text itself stays as it is: the columns are added behind it as a
+second reading, so that a table which only looks like columns costs nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+
+# A gap between columns is wider than one between sentences.
+_GUTTER = re.compile(r"(?<=\S) {3,}(?=\S)")
+# The left column has room for some words.
+_LEAST_LEFT = 16
+# So many lines with text on both sides make columns; fewer may be a table or a signature.
+_LEAST_LINES = 5
+_PAGE_NUMBER = re.compile(r"\s*[-–—\[]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—\]]?\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as it is read: `text` begins with the original of `length` code points; what follows
+    are stretches of it in another order, which begin at `starts` and come from `origins`."""
+
+    text: str
+    length: int
+    starts: tuple[int, ...] = ()
+    origins: tuple[int, ...] = ()
+
+    def origin(self, offset: int) -> int:
+        """The offset in the original of a character of the reading."""
+        if offset < self.length or not self.starts:
+            return min(offset, self.length)
+        at = max(bisect_right(self.starts, offset) - 1, 0)
+        return self.origins[at] + offset - self.starts[at]
+
+
+def in_reading_order(text: str) -> Reading:
+    """`text` with its columns, where it has any, added one after the other."""
+    if len(_GUTTER.findall(text[:200_000])) < _LEAST_LINES:
+        return Reading(text, len(text))
+    parts: list[str] = []
+    starts: list[int] = []
+    origins: list[int] = []
+    at = len(text) + 1
+    for start, end in _stretches(text):
+        starts.append(at)
+        origins.append(start)
+        parts.append(text[start:end] + "\n")
+        at += end - start + 1
+    if not parts:
+        return Reading(text, len(text))
+    return Reading("".join((text, "\f", *parts)), len(text), tuple(starts), tuple(origins))
+
+
+def _stretches(text: str) -> list[tuple[int, int]]:
+    """The pieces of lines in the order in which they are read, for pages with columns alone."""
+    found: list[tuple[int, int]] = []
+    page: list[tuple[int, str]] = []
+    at = 0
+    for line in text.splitlines(keepends=True):
+        bare = line.rstrip("\r\n")
+        if "\f" in line or (bare.strip() and _PAGE_NUMBER.fullmatch(bare)):
+            found += _columns(page)
+            page = []
+        if bare.startswith("\f") or not _PAGE_NUMBER.fullmatch(bare):
+            page.append((at + len(bare) - len(bare.lstrip("\f")), bare.lstrip("\f")))
+        at += len(line)
+    return found + _columns(page)
+
+
+def _columns(page: list[tuple[int, str]]) -> list[tuple[int, int]]:
+    """The left column of a page, then the right one; nothing where the page has one column."""
+    gutter = _gutter([line for _, line in page])
+    if gutter is None:
+        return []
+    left: list[tuple[int, int]] = []
+    right: list[tuple[int, int]] = []
+    for start, line in page:
+        if line[gutter - 2 : gutter].strip():  # the line runs across both columns
+            left.append((start, start + len(line)))
+            continue
+        if line[:gutter].strip():
+            left.append((start, start + len(line[:gutter].rstrip())))
+        if line[gutter:].strip():
+            right.append((start + gutter, start + len(line)))
+    return left + right
+
+
+def _gutter(lines: list[str]) -> int | None:
+    """The column at which the right-hand text of most two-sided lines begins."""
+    begins = Counter(
+        match.end()
+        for line in lines
+        for match in _GUTTER.finditer(line)
+        if match.end() > _LEAST_LEFT
+    )
+    if not begins:
+        return None
+    gutter, count = begins.most_common(1)[0]
+    return gutter if count >= _LEAST_LINES else None

@@ -1,0 +1,74 @@
+"""What is left of a text when only its letters and digits count: the form in which it is searched.
+
+Compatibility characters are taken apart (ligatures, superscripts), case and accents go, and with
+them marks, spaces, hyphens and line ends: all that typesetting, PDF extraction and keyboards change
+without changing a word. Accents are compared again, once a passage is found. Source of the mapping:
+Unicode normalisation form KD (UAX 15) and full case folding.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+Letters = npt.NDArray[np.uint32]
+Places = npt.NDArray[np.int64]
+
+# Letters that are one sound but not taken apart by Unicode; extraction and keyboards do it.
+_TAKEN_APART = {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"}
+
+
+@lru_cache(maxsize=1 << 16)
+def fold_character(character: str) -> str:
+    """The letters and digits of one character, without case and accents; often one, maybe none."""
+    if not character.isalnum():
+        return ""
+    apart = unicodedata.normalize("NFKD", character).casefold()
+    apart = "".join(_TAKEN_APART.get(each, each) for each in apart)
+    apart = unicodedata.normalize("NFKD", apart)
+    return "".join(each for each in apart if each.isalnum())
+
+
+class _Folder(dict[int, str]):
+    """A table for `str.translate` that fills itself."""
+
+    def __missing__(self, code: int) -> str:
+        folded = fold_character(chr(code))
+        self[code] = folded
+        return folded
+
+
+_FOLDER = _Folder()
+
+
+def fold(text: str) -> str:
+    """The letters and digits of `text`, without case and accents."""
+    return text.translate(_FOLDER)
+
+
+def fold_with_places(text: str) -> tuple[Letters, Places]:
+    """The folded letters of `text` as code points, and for each the offset in `text` of the
+    character it comes from."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    if not len(codes):
+        return codes, np.zeros(0, np.int64)
+    alphabet = {ord(each): fold(each) for each in set(text)}
+    first = np.zeros(max(alphabet) + 1, np.uint32)
+    length = np.zeros(max(alphabet) + 1, np.uint8)
+    for code, folded in alphabet.items():
+        if folded:
+            first[code], length[code] = ord(folded[0]), len(folded)
+    lengths = length[codes]
+    if lengths.max() <= 1:
+        places = np.flatnonzero(lengths)
+        return first[codes[places]], places
+    places = np.repeat(np.arange(len(codes)), lengths)
+    letters = first[codes[places]]
+    starts = np.cumsum(lengths, dtype=np.int64) - lengths
+    for at in np.flatnonzero(lengths > 1):
+        folded = alphabet[int(codes[at])]
+        letters[starts[at] : starts[at] + len(folded)] = [ord(each) for each in folded]
+    return letters, places

@@ -1,0 +1,179 @@
+"""An index over the folded text of a source: where do these letters stand?
+
+Every eighth position of the folded text is entered under a hash of the twelve letters that follow
+it, sorted by hash. A passage of nineteen letters or more holds at least one of these positions at
+one of its own first eight, so that it is found by eight look-ups, however long the source is; a
+passage with edits is found by all of its twelve-letter windows together. Three arrays are kept, all
+of which can lie in a file and be mapped into memory: the folded letters, the sorted seeds, and for
+every 64th letter where it comes from. Source of the idea: sampled q-gram indexes (Sutinen and
+Tarhio, "On using q-gram locations in approximate string matching", ESA 1995).
+"""
+
+from __future__ import annotations
+
+import mmap
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from citemgr.sources.folding import fold_with_places
+
+Array = npt.NDArray[np.uint64]
+
+WINDOW = 12  # letters of a seed: two or three words, seldom the same twice by chance
+STEP = 8  # every eighth position: the seeds then take about as much memory as the letters
+SHORTEST = WINDOW + STEP - 1  # a passage of so many letters holds a seed for certain
+BLOCK = 64  # letters between two noted origins
+_CHUNK = 1 << 20  # code points folded at a time: bounds the memory that building takes
+_FACTOR = np.uint32(0x9E3779B1)  # an odd number near 2^32 over the golden ratio mixes well
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The searchable form of one text.
+
+    `buffer[letters_at:letters_end]` are the folded letters, `width` bytes each; `seeds` are hash
+    and position in one number, sorted; `bytes_at` and `points_at` say for every `BLOCK`th letter
+    at which byte of the UTF-8 text and at which code point its character stands.
+    """
+
+    buffer: bytes | mmap.mmap
+    letters_at: int
+    letters_end: int
+    width: int
+    seeds: Array
+    bytes_at: npt.NDArray[np.uint32]
+    points_at: npt.NDArray[np.uint32]
+
+    def __len__(self) -> int:
+        return (self.letters_end - self.letters_at) // self.width
+
+    def encode(self, folded: str) -> bytes | None:
+        """Folded letters as they stand in `buffer`, or None where they cannot occur there."""
+        try:
+            return folded.encode({1: "latin-1", 2: "utf-16-le", 4: "utf-32-le"}[self.width])
+        except UnicodeEncodeError:
+            return None
+
+    def letters(self, start: int, end: int) -> bytes:
+        """The encoded letters from `start` to `end`."""
+        at = self.letters_at
+        stop = max(0, min(end * self.width + at, self.letters_end))
+        return self.buffer[at + max(0, start) * self.width : stop]
+
+    def scan(self, needle: bytes, start: int = 0, end: int | None = None) -> int:
+        """The first letter at or after `start` where `needle` stands, or -1; reads the text."""
+        low = self.letters_at + start * self.width
+        high = self.letters_end if end is None else self.letters_at + end * self.width
+        while (at := self.buffer.find(needle, low, high)) >= 0:
+            if (at - self.letters_at) % self.width == 0:
+                return (at - self.letters_at) // self.width
+            low = at + 1
+        return -1
+
+    def scan_back(self, needle: bytes, start: int, end: int) -> int:
+        """The last letter between `start` and `end` where `needle` stands, or -1."""
+        low = self.letters_at + max(0, start) * self.width
+        high = self.letters_at + end * self.width
+        while (at := self.buffer.rfind(needle, low, high)) >= 0:
+            if (at - self.letters_at) % self.width == 0:
+                return (at - self.letters_at) // self.width
+            high = at + len(needle) - 1
+        return -1
+
+
+def build_index(text: str) -> Index:
+    """The index over `text`; linear in its length but for the sorting of the seeds."""
+    letters, bytes_at, points_at, widest = [], [], [], 0
+    held = points = size = 0
+    for part in _chunks(text):
+        folded, places = fold_with_places(part)
+        codes = np.frombuffer(part.encode("utf-32-le", "surrogatepass"), np.uint32)
+        ends = _utf8_ends(codes)
+        noted = places[-held % BLOCK :: BLOCK]
+        bytes_at.append((size + np.where(noted, ends[noted - 1], 0)).astype(np.uint32))
+        points_at.append((points + noted).astype(np.uint32))
+        widest = max(widest, int(folded.max(initial=0)))
+        letters.append(_narrow(folded, int(folded.max(initial=0))))
+        held, points, size = held + len(folded), points + len(part), size + int(ends[-1])
+    dtype = np.dtype(np.uint8 if widest < 1 << 8 else np.uint16 if widest < 1 << 16 else np.uint32)
+    whole = np.concatenate([each.astype(dtype, copy=False) for each in letters] or [_EMPTY])
+    letters.clear()
+    return Index(
+        buffer=whole.tobytes(),
+        letters_at=0,
+        letters_end=whole.nbytes,
+        width=whole.itemsize,
+        seeds=sorted_seeds(whole),
+        bytes_at=np.concatenate(bytes_at or [np.zeros(0, np.uint32)]),
+        points_at=np.concatenate(points_at or [np.zeros(0, np.uint32)]),
+    )
+
+
+_EMPTY = np.zeros(0, np.uint8)
+
+
+def sorted_seeds(letters: npt.NDArray[np.unsignedinteger]) -> Array:
+    """Hash (upper half) and position (lower half) of every `STEP`th window, sorted."""
+    hashes = window_hashes(letters, STEP)
+    seeds = hashes.astype(np.uint64)
+    seeds <<= np.uint64(32)
+    seeds |= np.arange(0, len(hashes) * STEP, STEP, dtype=np.uint64)
+    seeds.sort()
+    return seeds
+
+
+def window_hashes(
+    letters: npt.NDArray[np.unsignedinteger], step: int = 1
+) -> npt.NDArray[np.uint32]:
+    """A 32-bit hash of the window at every `step`th position."""
+    count = max(0, (len(letters) - WINDOW) // step + 1)
+    hashes = np.zeros(count, np.uint32)
+    if count:
+        for offset in range(WINDOW):
+            hashes *= _FACTOR
+            hashes += letters[offset::step][:count]
+            hashes ^= hashes >> np.uint32(15)
+    return hashes
+
+
+def seed_hits(hashes: npt.NDArray[np.uint32], seeds: Array, most: int) -> tuple[Array, Array]:
+    """Which query windows stand at which sampled positions, as two arrays; windows that stand at
+    more than `most` positions say little and are left out."""
+    keys = hashes.astype(np.uint64) << np.uint64(32)
+    low = seeds.searchsorted(keys)
+    high = seeds.searchsorted(keys + np.uint64(1 << 32))
+    counts = high - low
+    counts[counts > most] = 0
+    windows = np.flatnonzero(counts)
+    if not len(windows):
+        return _NO_HITS, _NO_HITS
+    counts = counts[windows]
+    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    positions = seeds[np.repeat(low[windows], counts) + within] & np.uint64(0xFFFFFFFF)
+    return np.repeat(windows, counts).astype(np.int64), positions.astype(np.int64)
+
+
+_NO_HITS = np.zeros(0, np.int64)
+
+
+def _chunks(text: str) -> Iterator[str]:
+    for at in range(0, len(text), _CHUNK):
+        yield text[at : at + _CHUNK]
+
+
+def _utf8_ends(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
+    """The byte at which each code point ends in UTF-8."""
+    sizes = np.ones(len(codes), np.uint8)
+    if codes.max(initial=0) >= 0x80:
+        for border in (0x80, 0x800, 0x10000):
+            sizes += codes >= border
+    return np.cumsum(sizes, dtype=np.int64)
+
+
+def _narrow(letters: npt.NDArray[np.uint32], widest: int) -> npt.NDArray[np.unsignedinteger]:
+    return letters.astype(
+        np.uint8 if widest < 1 << 8 else np.uint16 if widest < 1 << 16 else np.uint32
+    )

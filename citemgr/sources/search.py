@@ -1,0 +1,132 @@
+"""Where in a source a passage stands, letter for letter or nearly so.
+
+An exact passage is found by the seeds of its first letters. Any other is found by all its windows:
+where many of them stand at one distance from their places in the quotation, there the passage is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from citemgr.sources.index import SHORTEST, STEP, WINDOW, Index, seed_hits, window_hashes
+
+# Places of one passage that are looked at; a phrase that stands more often tells nothing.
+MOST_PLACES = 32
+# A window of letters that stands oftener than this is left out; the second number is for
+# quotations that have no rarer one.
+_COMMON = (64, 4096)
+# Distances are counted in bins so wide: a lost line or a footnote number moves them by less.
+_BIN_BITS = 7
+# Nearly the same passage may stand at so many places (refrains, repeated clauses).
+_MOST_CANDIDATES = 6
+# Quotations with fewer letters may hold an edit in every window; they are found by pairs of words.
+_FEW_LETTERS = 80
+_SHORTEST_PAIR = 6
+_MOST_PAIRS = 200
+
+
+class Candidate(NamedTuple):
+    """A place that may be the passage: `quote` and `source` are letters at which the two run
+    together, best supported first; `support` is the number of letters that agree at least."""
+
+    anchors: tuple[tuple[int, int], ...]
+    support: int
+    start: int
+    end: int
+
+
+def find_exact(index: Index, folded: str, low: int = 0, high: int | None = None) -> list[int]:
+    """The letters at which `folded` stands between `low` and `high`, at most `MOST_PLACES`."""
+    needle = index.encode(folded)
+    high = len(index) if high is None else min(high, len(index))
+    if not folded or needle is None or high - low < len(folded):
+        return []
+    if len(folded) < SHORTEST:
+        return _scan(index, needle, low, high, MOST_PLACES)
+    dtype = {1: np.uint8, 2: np.uint16, 4: np.uint32}[index.width]
+    head = np.frombuffer(needle, dtype, SHORTEST)
+    windows, positions = seed_hits(window_hashes(head), index.seeds, _COMMON[1])
+    if not len(windows) and index.seeds.size:
+        windows, positions = seed_hits(window_hashes(head), index.seeds, index.seeds.size)
+    found = []
+    for at in (positions - windows).tolist():
+        if low <= at <= high - len(folded) and index.letters(at, at + len(folded)) == needle:
+            found.append(at)
+            if len(found) == MOST_PLACES:
+                break
+    return sorted(found)
+
+
+def find_similar(index: Index, folded: str, words: Sequence[str] = ()) -> list[Candidate]:
+    """The places that share most windows of letters with `folded`, best first. `words` are the
+    folded words of which it consists: a short passage is looked for by pairs of them."""
+    needle = index.encode(folded)
+    if needle is None:
+        needle = folded.encode("latin-1" if index.width == 1 else "utf-16-le", "replace")
+    dtype = {1: np.uint8, 2: np.uint16, 4: np.uint32}[index.width]
+    hashes = window_hashes(np.frombuffer(needle, dtype))
+    hits = seed_hits(hashes, index.seeds, _COMMON[0])
+    if not len(hits[0]):
+        hits = seed_hits(hashes, index.seeds, _COMMON[1])
+    found = _candidates(*hits, len(folded), STEP)
+    if len(folded) < _FEW_LETTERS and (not found or found[0].support < len(folded) // 2):
+        found = _by_pairs(index, words, len(folded)) + found
+    return found
+
+
+def _candidates(
+    windows: np.ndarray, positions: np.ndarray, length: int, worth: int
+) -> list[Candidate]:
+    """Places with many hits at about the same distance between quotation and source."""
+    if not len(windows):
+        return []
+    distances = positions - windows
+    bins, counts = np.unique(distances >> _BIN_BITS, return_counts=True)
+    joined = counts.copy()
+    follows = np.flatnonzero(np.diff(bins) == 1)
+    joined[follows] += counts[follows + 1]
+    found: list[Candidate] = []
+    for at in np.argsort(-joined, kind="stable")[: 2 * _MOST_CANDIDATES]:
+        low = int(bins[at]) << _BIN_BITS
+        inside = np.flatnonzero((distances >= low) & (distances < low + (2 << _BIN_BITS)))
+        start, end = int(positions[inside].min()), int(positions[inside].max()) + WINDOW
+        if any(each.start <= end and start <= each.end for each in found):
+            continue
+        values, votes = np.unique(distances[inside], return_counts=True)
+        order = {int(values[v]): rank for rank, v in enumerate(np.argsort(-votes, kind="stable"))}
+        anchors = sorted(
+            zip(windows[inside].tolist(), positions[inside].tolist(), strict=True),
+            key=lambda pair: (order[pair[1] - pair[0]], pair),
+        )
+        found.append(Candidate(tuple(anchors), worth * len(inside), start, end))
+        if len(found) == _MOST_CANDIDATES:
+            break
+    return found
+
+
+def _by_pairs(index: Index, words: Sequence[str], length: int) -> list[Candidate]:
+    """Places where two neighbouring words of a short passage stand."""
+    windows: list[int] = []
+    positions: list[int] = []
+    at = 0
+    for one, other in zip(words, words[1:], strict=False):
+        needle = index.encode(one + other)
+        if needle is not None and len(one) + len(other) >= _SHORTEST_PAIR:
+            places = _scan(index, needle, 0, len(index), _MOST_PAIRS)
+            windows += [at] * len(places)
+            positions += places
+        at += len(one)
+    return _candidates(
+        np.array(windows, np.int64), np.array(positions, np.int64), length, _SHORTEST_PAIR
+    )
+
+
+def _scan(index: Index, needle: bytes, low: int, high: int, most: int) -> list[int]:
+    found: list[int] = []
+    at = low - 1
+    while len(found) < most and (at := index.scan(needle, at + 1, high)) >= 0:
+        found.append(at)
+    return found

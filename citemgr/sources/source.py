@@ -1,0 +1,121 @@
+"""The text of one cited work, with the index over it.
+
+The text is held as UTF-8, a byte for most letters, in memory or mapped from the cache; only the
+stretch that a question is about is decoded.
+"""
+
+from __future__ import annotations
+
+import mmap
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from citemgr.model import Span
+from citemgr.sources.columns import Reading, in_reading_order
+from citemgr.sources.folding import fold
+from citemgr.sources.index import BLOCK, Index, build_index
+
+# Letters compared at the beginning of a window.
+_PROBE = 4
+
+
+class Window(NamedTuple):
+    """A stretch of a source's reading: its text, the offset of its first character, and the number
+    of the first folded letter in it."""
+
+    text: str
+    start: int
+    letter: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """A source text, ready to be searched.
+
+    `name` is what `found_in` will say (an entry key or a file stem), `data` the reading in UTF-8,
+    `layout` where its stretches come from (with an empty `text`: that is `data`), `pages` the
+    offsets of the original from which a page label holds.
+    """
+
+    name: str
+    data: bytes | mmap.mmap | memoryview
+    index: Index
+    layout: Reading
+    pages: tuple[tuple[int, str | None], ...] = ()
+    note: str = ""
+
+    @classmethod
+    def of(
+        cls, text: str, name: str = "", pages: tuple[tuple[int, str | None], ...] = ()
+    ) -> Source:
+        """The source that `text` is; builds the index."""
+        reading = in_reading_order(text)
+        return cls(
+            name=name,
+            data=reading.text.encode("utf-8", "surrogatepass"),
+            index=build_index(reading.text),
+            layout=Reading("", reading.length, reading.starts, reading.origins),
+            pages=pages,
+        )
+
+    def window(self, start: int, end: int) -> Window:
+        """The text around the folded letters `start` to `end`, a block more on each side."""
+        index = self.index
+        first = max(0, start // BLOCK - 1)
+        last = end // BLOCK + 2
+        whole = last >= len(index.bytes_at)
+        low = int(index.bytes_at[first]) if first and len(index.bytes_at) else 0
+        high = len(self.data) if whole else int(index.bytes_at[last])
+        text = bytes(self.data[low:high]).decode("utf-8", "surrogatepass")
+        if not first:
+            return Window(text, 0, 0)
+        letter = first * BLOCK
+        if index.letters(letter, letter + _PROBE) != index.encode(
+            fold(text[: 8 * _PROBE])[:_PROBE]
+        ):
+            letter -= 1  # the block begins inside a ligature
+        return Window(text, int(index.points_at[first]), letter)
+
+    def original(self, start: int, end: int) -> Span:
+        """The stretch of the original from the first to the last character of a stretch of the
+        reading."""
+        layout = self.layout
+        if not layout.starts or end <= layout.length:
+            return Span(start, end)
+        borders = [at for at in _borders(layout, start, end) if at < end]
+        firsts = [layout.origin(at) for at in borders]
+        lasts = [layout.origin(max(at - 1, start)) + 1 for at in [*borders[1:], end]]
+        return Span(min(firsts), max(lasts))
+
+    def count(self, words: str, most: int = 1 << 30) -> int:
+        """How often `words` stand in the text, letter for letter; reads it, so use it seldom."""
+        needle = words.encode("utf-8", "surrogatepass")
+        found, at = 0, -1
+        data = self._searchable
+        while found < most and (at := data.find(needle, at + 1)) >= 0:
+            found += 1
+        return found
+
+    def count_word(self, word: str, most: int) -> int:
+        """How often `word` stands in the text as a whole word, up to `most`."""
+        needle = word.encode("utf-8", "surrogatepass")
+        found, at = 0, -1
+        data = self._searchable
+        while found < most and needle and (at := data.find(needle, at + 1)) >= 0:
+            before = bytes(data[max(0, at - 4) : at]).decode("utf-8", "ignore")
+            after = bytes(data[at + len(needle) : at + len(needle) + 4]).decode("utf-8", "ignore")
+            found += not (before[-1:].isalnum() or after[:1].isalnum())
+        return found
+
+    @cached_property
+    def _searchable(self) -> bytes | mmap.mmap:
+        return bytes(self.data) if isinstance(self.data, memoryview) else self.data
+
+
+def _borders(layout: Reading, start: int, end: int) -> list[int]:
+    from bisect import bisect_left, bisect_right
+
+    low = bisect_right(layout.starts, start)
+    high = bisect_left(layout.starts, end)
+    return [start, *layout.starts[low:high]]
