@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from citemgr.links.folding import words
 from citemgr.links.methods import METHODS
 from citemgr.links.methods.adjacent import behind
 from citemgr.links.reading import Pointer, Reading, stretches
 from citemgr.links.scene import Choice, Scene
-from citemgr.model import Link, Locator, Quotation
+from citemgr.links.sentences import ends_within, is_closed
+from citemgr.model import Link, Locator, Quotation, Style
 
 _PIECE = 0.95  # of a link's confidence that its other pieces have
 
@@ -20,11 +22,14 @@ def make_links(
     """Link the quotations of `reading`; also what was chosen for those that stay without a link."""
     scene = _scene(reading, pointers)
     choices: dict[int, Choice] = {}
+    titles: set[int] = set()
     for index in scene.order:
         choice = _first(scene, index)
-        if choice is not None:
+        if _is_part_of_callout(scene, index) or (choice and _is_title(scene, index, choice)):
+            titles.add(index)
+        elif choice is not None:
             choices[index] = choice
-    _share_among_pieces(reading.quotations, choices)
+    _share_among_pieces(scene, choices, titles)
     _pages_in_order(choices)
     links = tuple(
         Link(
@@ -44,6 +49,33 @@ def make_links(
 
 def _first(scene: Scene, index: int) -> Choice | None:
     return next(filter(None, (method(scene, index) for method in METHODS)), None)
+
+
+def _is_part_of_callout(scene: Scene, index: int) -> bool:
+    """Whether what looks like a quotation stands inside a citation: `Ide, “A Life”, 3`."""
+    span = scene.quotations[index].outer
+    return any(
+        scene.pointers[at].style in _HOLDING_TITLES
+        and scene.pointers[at].span.contains(span)
+        and span.end - span.start
+        < _NEARLY_ALL * (scene.pointers[at].span.end - scene.pointers[at].span.start)
+        for at in scene.around(span, _LONGEST_CITATION)
+    )
+
+
+_HOLDING_TITLES = (Style.FULL, Style.SHORT_TITLE, Style.AUTHOR_PAGE, Style.AUTHOR_YEAR)
+_NEARLY_ALL = 0.8  # of a link laid over a quotation
+_LONGEST_CITATION = 1500  # code points
+
+
+def _is_title(scene: Scene, index: int, choice: Choice) -> bool:
+    """Whether the words in marks are the title of the very work to which they would be linked."""
+    title = scene.reading.works.titles.get(choice.reference, ())
+    quoted = words(scene.quotations[index].span.of(scene.text)[:_LONGEST_CITATION])
+    return quoted == title[: len(quoted)] and len(quoted) >= min(len(title), _TITLE_WORDS) > 0
+
+
+_TITLE_WORDS = 3  # of a shortened title
 
 
 def _scene(reading: Reading, pointers: Sequence[Pointer]) -> Scene:
@@ -67,23 +99,47 @@ def _scene(reading: Reading, pointers: Sequence[Pointer]) -> Scene:
     return scene
 
 
-def _share_among_pieces(quotations: Sequence[Quotation], choices: dict[int, Choice]) -> None:
-    """Pieces of one interrupted quotation share the link; the last piece that has one gives it."""
-    for members in _groups(quotations).values():
+def _share_among_pieces(scene: Scene, choices: dict[int, Choice], titles: set[int]) -> None:
+    """Pieces of one interrupted quotation share the link; the last piece that has one gives it.
+
+    A callout that ends a sentence is not that of a piece in the next one.
+    """
+    for members in _groups(scene.quotations).values():
         linked = [i for i in members if i in choices and choices[i].reference is not None]
         if not linked:
             continue
         given = choices[linked[-1]]
         for index in members:
-            if index not in choices or choices[index].reference is None:
-                choices[index] = Choice(
-                    given.pointer,
-                    given.reference,
-                    "shared",
-                    round(given.confidence * _PIECE, 3),
-                    given.locator,
-                    f"another piece of the same quotation is linked: {given.why}",
+            if index in choices and choices[index].reference is not None:
+                continue
+            apart = _after_sentence(scene, given, index) or _ends_alone(scene, index)
+            if index not in titles and not apart:
+                choices[index] = replace(
+                    given,
+                    method="shared",
+                    confidence=round(given.confidence * _PIECE, 3),
+                    why=f"another piece of the same quotation is linked: {given.why}",
                 )
+
+
+def _after_sentence(scene: Scene, given: Choice, index: int) -> bool:
+    """Whether a sentence ends between the callout and a piece behind it."""
+    if given.pointer is None:
+        return False
+    end = scene.pointers[given.pointer].span.end
+    start = scene.quotations[index].outer.start
+    before = scene.text[max(0, end - _ROOM) : start] if start >= end else ""
+    return start >= end and (ends_within(before + "“") or is_closed(before))
+
+
+def _ends_alone(scene: Scene, index: int) -> bool:
+    """Whether a piece closes its sentence and a new one begins behind it: no interruption."""
+    quotation = scene.quotations[index]
+    behind = scene.text[quotation.outer.end : quotation.outer.end + _ROOM].lstrip()
+    return is_closed(quotation.span.of(scene.text)) and behind[:1].isupper()
+
+
+_ROOM = 12  # code points before the end of a callout in which the sentence can end
 
 
 def _pages_in_order(choices: dict[int, Choice]) -> None:

@@ -24,7 +24,7 @@ _BARE = re.compile(rf"{_VALUE}")
 _AFTER = re.compile(rf"第?\s*{_VALUE}\s*(?P<term>[页頁章节節段行条條頁])")
 _TIME = re.compile(r"(?:at\s+|min\.?\s+|t\s*=\s*)?(?P<value>\d{1,2}:\d{2}(?::\d{2})?)(?!\d)")
 _HERE = r"at|here|hier|ici|aquí|qui|здесь|esp\.|bes\.|insb\.|especially|на|on|auf|à|a"
-_LEADING = re.compile(rf"[\s,;:.·(\[，：、]*(?:(?:{_HERE})\s+)?", re.I)
+_LEADING = re.compile(rf"[\s,;:.·(\[，：、*_]*(?:(?:{_HERE})\s+)?", re.I)
 _TIGHT_TERM = re.compile(r"(?P<term>pp?|S|с|p[áa]gs?)\.?(?P<value>\d+(?:[-‐‑‒–—−]\d+)?)")
 
 

@@ -50,7 +50,7 @@ def work_of(index: int, reference: Reference) -> Work:
     folded = fold(reference.text)
     years |= {_bare(term) for term in (*NO_DATE, *FORTHCOMING) if fold(term) in folded}
     year = _entry_year(entry)
-    title = words(entry.text("title"))
+    title = words(f"{entry.text('title')} {entry.text('subtitle')}")
     return Work(
         reference=index,
         names=names,
