@@ -70,9 +70,14 @@ _LONGEST_CITATION = 1500  # code points
 
 def _is_title(scene: Scene, index: int, choice: Choice) -> bool:
     """Whether the words in marks are the title of the very work to which they would be linked."""
+    if choice.reference is None or choice.method == "markup":
+        return False
     title = scene.reading.works.titles.get(choice.reference, ())
     quoted = words(scene.quotations[index].span.of(scene.text)[:_LONGEST_CITATION])
-    return quoted == title[: len(quoted)] and len(quoted) >= min(len(title), _TITLE_WORDS) > 0
+    if quoted == title[: len(quoted)] and len(quoted) >= min(len(title), _TITLE_WORDS) > 0:
+        return True
+    printed = f" {' '.join(words(scene.reading.references[choice.reference].text))} "
+    return len(quoted) >= _TITLE_WORDS and f" {' '.join(quoted)} " in printed
 
 
 _TITLE_WORDS = 3  # of a shortened title

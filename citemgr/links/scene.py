@@ -73,6 +73,11 @@ class Scene:
             yield at
             at += 1
 
+    def across(self, offset: int) -> int | None:
+        """The pointer that begins before `offset` and ends behind it."""
+        at = bisect_left(self.starts, offset) - 1
+        return at if at >= 0 and self.pointers[at].span.end > offset else None
+
     def same_place(self, quotation: Quotation, pointer: int) -> bool:
         """Whether both stand in the running text, or both in one note."""
         reading = self.reading

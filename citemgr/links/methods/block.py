@@ -20,7 +20,7 @@ def inside(scene: Scene, index: int) -> Choice | None:
     if quotation.form is Form.INLINE:
         return None
     end = max(quotation.outer.end, quotation.span.end)
-    found: int | None = None
+    found = scene.across(end)
     for at in scene.before(end, _LAST_LINES):
         pointer = scene.pointers[at]
         if pointer.span.start < quotation.span.start:

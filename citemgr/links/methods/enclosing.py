@@ -17,11 +17,11 @@ def markup(scene: Scene, index: int) -> Choice | None:
     for at in scene.around(quotation.outer, _LONGEST):
         pointer = scene.pointers[at]
         if pointer.style in (Style.URL, Style.FULL) and pointer.span.contains(quotation.span):
-            return choose(scene, at, "structural", CONFIDENCE, "the quotation is a link")
+            return choose(scene, at, "markup", CONFIDENCE, "the quotation is a link")
         between = scene.gap(pointer.span.end, quotation.outer.start)
         near = 0 <= quotation.outer.start - pointer.span.end <= _TOUCH
         if pointer.style is Style.KEY and near and not between.strip("{}["):
-            return choose(scene, at, "structural", CONFIDENCE, "the key of the quotation")
+            return choose(scene, at, "markup", CONFIDENCE, "the key of the quotation")
         if pointer.style is Style.KEY and pointer.span.contains(quotation.span):
-            return choose(scene, at, "structural", CONFIDENCE, "the key of the quotation")
+            return choose(scene, at, "markup", CONFIDENCE, "the key of the quotation")
     return None
