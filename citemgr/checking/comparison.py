@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from citemgr.checking.alignment import Pair, align
+from citemgr.checking.damage import without_furniture
 from citemgr.checking.differences import Group, Sides, settle
 from citemgr.checking.match import Match
 from citemgr.checking.pattern import Piece
@@ -24,6 +25,9 @@ from citemgr.sources.index import WINDOW
 _MARGINS = (300, 2500)
 # Anchors that are tried: one of them begins with a word, unless all spaces are lost.
 _MOST_ANCHORS = 40
+# A lost end is looked for so many words further on; it has at least so many letters.
+_FAR_END = 120
+_LEAST_END = 6
 # A run of words without counterpart from which a second look is worth while.
 _LONG_LOSS = 3
 
@@ -32,16 +36,23 @@ def compare_words(quote: str, piece: Piece, source: Source, candidate: Candidate
     """The match of `piece` at `candidate`, or None where not even an anchor holds."""
     found: Match | None = None
     for margin in _MARGINS:
-        better = _compare(quote, piece, source, candidate, margin)
-        if better is not None and (found is None or better.paired > found.paired):
-            found = better
+        for furniture in (True, False):
+            better = _compare(quote, piece, source, candidate, margin, furniture)
+            if better is not None and (found is None or _order(better) < _order(found)):
+                found = better
+            if found is not None and not found.unmarked:
+                return found
         if found is not None and found.lost < _LONG_LOSS:
             break
     return found
 
 
+def _order(match: Match) -> tuple[int, int]:
+    return match.words - match.paired, match.unmarked
+
+
 def _compare(
-    quote: str, piece: Piece, source: Source, candidate: Candidate, margin: int
+    quote: str, piece: Piece, source: Source, candidate: Candidate, margin: int, furniture: bool
 ) -> Match | None:
     letters = [word.letters for word in piece.words]
     at = [0, *accumulate(map(len, letters))]
@@ -50,12 +61,17 @@ def _compare(
     high = max(last - first + at[-1], candidate.end) + margin
     window = source.window(low, high)
     words = words_of(window.text)
+    stands = list(accumulate((len(word.letters) for word in words), initial=window.letter))[:-1]
+    if not furniture:
+        kept = without_furniture(window.text, words, source)
+        if len(kept) == len(words):
+            return None
+        words, stands = [words[j] for j in kept], [stands[j] for j in kept]
     theirs = [word.letters for word in words]
-    stands = list(accumulate(map(len, theirs), initial=window.letter))[:-1]
     anchor = _anchor(candidate, letters, at, theirs, stands)
     if anchor is None:
         return None
-    pairs = align(letters, theirs, anchor)
+    pairs = _with_ends(align(letters, theirs, anchor), letters, theirs)
     sides = Sides(quote, piece.words, window.text, words, window.start, source)
     groups = _groups(pairs, piece, letters, theirs)
     settled = settle(sides, pairs, groups.inner, piece.shown)
@@ -70,6 +86,36 @@ def _compare(
         words=len(letters),
         lost=settled.longest,
     )
+
+
+def _with_ends(pairs: list[Pair], ours: list[str], theirs: list[str]) -> list[Pair]:
+    """The pairs, and those of a beginning or end that stands a little further away: cheaper to
+    drop for the alignment than what was left out before it."""
+    last_i, last_j = pairs[-1]
+    if found := _stands(ours[last_i + 1 :], theirs[last_j + 1 : last_j + 1 + _FAR_END]):
+        skipped, at, count = found
+        i, j = last_i + 1 + skipped, last_j + 1 + at
+        pairs = pairs + [(i + k, j + k) for k in range(count)]
+    first_i, first_j = pairs[0]
+    behind = theirs[max(0, first_j - _FAR_END) : first_j][::-1]
+    if found := _stands(ours[:first_i][::-1], behind):
+        skipped, at, count = found
+        i, j = first_i - 1 - skipped, first_j - 1 - at
+        pairs = [(i - k, j - k) for k in range(count - 1, -1, -1)] + pairs
+    return pairs
+
+
+def _stands(ours: list[str], theirs: list[str]) -> tuple[int, int, int] | None:
+    """Where all words but the first one or two of a lost end stand together: how many words are
+    skipped, where the rest stands, and how many words it has."""
+    for skipped in range(min(3, len(ours))):
+        rest = ours[skipped:]
+        if len(rest) < 2 or sum(map(len, rest)) < _LEAST_END:
+            return None
+        for at in range(len(theirs) - len(rest) + 1):
+            if theirs[at] == rest[0] and theirs[at : at + len(rest)] == rest:
+                return skipped, at, len(rest)
+    return None
 
 
 def _anchor(

@@ -26,6 +26,9 @@ _PAGE_NUMBER = re.compile(
 )
 _NUMBERED = re.compile(r"^\W*\d{1,4}\b\W*|\W*\b\d{1,4}\W*$")
 _NOTE_LINE = re.compile(r"\s*(?:[\[(]?\d{1,3}[\])]?[.)]?\s+\S|[*†‡§¶]+\s*\S|[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s*\S)")
+_LINE = re.compile(r"[^\n\f]+")
+_GAP_BEFORE = re.compile(r"\f[^\S\n]*$|\n[^\S\n]*\r?\n[^\S\n]*$|\d\W*\n[^\S\n]*$")
+_GAP_AFTER = re.compile(r"[^\S\n]*\f|[^\S\n]*\r?\n[^\S\n]*\r?\n|\r?\n\W*\d")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,5}|#x[0-9a-fA-F]{1,5});?")
 _MARKER = re.compile(r"[\[(]?[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}[\])]?")
 
@@ -65,6 +68,37 @@ def _is_repeated(line: str, source: Source) -> bool:
     return any(source.count(each, _REPEATED) >= _REPEATED for each in lines)
 
 
+def without_furniture(text: str, words: Sequence[Word], source: Source) -> list[int]:
+    """The indices of the words that do not stand on a line of page number or running head: what is
+    certain to belong to the page before anything is compared."""
+    taken: list[tuple[int, int]] = []
+    for match in _LINE.finditer(text):
+        line = match.group().strip()
+        alone = _PAGE_NUMBER.fullmatch(line) or (
+            len(line) <= _LONGEST_HEAD
+            and _set_off(text, *match.span())
+            and _is_repeated(line, source)
+        )
+        if line and alone:
+            taken.append(match.span())
+    spans = iter([*taken, (len(text) + 1, len(text) + 1)])
+    start, end = next(spans)
+    kept: list[int] = []
+    for j, word in enumerate(words):
+        while word.start >= end:
+            start, end = next(spans)
+        if word.end <= start:
+            kept.append(j)
+    return kept
+
+
+def _set_off(text: str, start: int, end: int) -> bool:
+    """Whether a line has a blank one, a page break or a page number before or behind it."""
+    before = text[max(0, start - 12) : start]
+    after = text[end : end + 12]
+    return bool(_GAP_BEFORE.search(before) or _GAP_AFTER.match(after))
+
+
 def is_note_marker(text: str, start: int, end: int) -> bool:
     """Whether the number at `start`:`end` is the mark of a note or of a verse or line: glued to
     the word before it, in brackets, raised, or at the beginning or end of a line."""
@@ -93,12 +127,17 @@ def is_entity(text: str, start: int, end: int) -> bool:
     return match is not None and match.start() < start and match.end() >= end
 
 
+# A text with so many different misread forms of frequent words was read by a machine.
+_MISREAD_FORMS = 6
+# In such a text a word of more letters needs no other evidence than its look.
+_LONG_WORD = 5
+
 # Letters that are read for one another (either way), by their shapes.
 _LOOKALIKES = """
     rn/m nn/m ni/m in/m iii/m ii/u ii/n li/h ti/n ri/n vv/w cl/d ci/d ol/d lo/b fi/h fl/h tl/d
-    l/1 i/1 i/l l/t i/t i/j 1/t e/c o/0 c/o e/o a/o a/e a/s u/n u/v v/y h/b h/k n/h n/r s/5 s/8 b/6 g/9 g/q
-    z/2 f/t f/s l/f d/cl b/8 0/d y/g r/t c/t ct/d li/k lc/k ii/ll u/li u/ll n/ll 3/s 7/t 4/a p/y
-    ff/f fi/n fl/n fi/i fi/f fl/l fi/fl
+    l/1 i/1 i/l i/j 1/t e/c o/0 c/o n/u u/v v/y h/b h/k s/5 s/8 b/6 g/9 g/q z/2 f/t l/f b/8
+    0/d c/t ct/d li/k lc/k ii/ll u/li u/ll n/ll 3/s 7/t 4/a ff/f fi/n fl/n fi/i fi/f fl/l fi/fl
+    m/w a/@ e/6 s/$
 """.split()
 
 
@@ -131,20 +170,49 @@ def misread_letters(quote: str, source: str) -> int | None:
     return count if 0 < count <= worst else None
 
 
-def is_misread(quote: str, source_word: str, source: Source) -> bool:
+def is_misread(quote: str, source_word: str, source: Source, stop_words: frozenset[str]) -> bool:
     """Whether the source's word is the quotation's, read wrong by a machine: the letters look
-    alike, the source's is no word of this text and the quotation's is one. Both as printed."""
+    alike, the source's is no word of this text and the quotation's is one. Both as printed.
+    In a text that misreads even its most frequent words, less evidence will do."""
     q, s = quote.casefold(), source_word.casefold()
-    if q.isdigit() or misread_letters(q, s) is None:
+    if q.isdigit() or misread_letters(q, s) is None or s in stop_words:
         return False
     if any(each.isdigit() for each in s) and not any(each.isdigit() for each in q):
         return not s.isdigit() or q in {"l", "i", "o", "il", "to"}
-    strange = source.count_word(source_word, 3)
-    if strange > 2:
+    strange = max(source.count_word(form, 100) for form in {source_word, s})
+    usual = sum(source.count_word(form, 4000) for form in {quote, q, q.capitalize()})
+    if strange <= 2:
+        if usual >= max(3, 4 * strange) or _unheard_of(s, q, source):
+            return True
+    elif usual < 30 * strange:
         return False
-    forms = {quote, q, quote.capitalize()}
-    usual = sum(source.count_word(form, 50) for form in forms)
-    return usual >= max(3, 4 * strange) or (strange <= 1 and _unheard_of(s, q, source))
+    if not is_misread_text(source, stop_words):
+        return False
+    return strange > 2 or usual >= strange or len(q) > _LONG_WORD
+
+
+def is_misread_text(source: Source, stop_words: frozenset[str]) -> bool:
+    """Whether the text has several of its most frequent words in misread forms ("thc", "witb")."""
+    return _misread_forms(source, stop_words) >= _MISREAD_FORMS
+
+
+@lru_cache(maxsize=64)
+def _misread_forms(source: Source, stop_words: frozenset[str]) -> int:
+    forms = {
+        word[:at] + new + word[at + len(old) :]
+        for word in stop_words
+        if len(word) > 2
+        for old, new in _confusions()
+        for at in range(len(word))
+        if len(old) <= 2 and len(new) <= 2 and word.startswith(old, at) and new.isalpha()
+    }
+    found = 0
+    for form in sorted(forms - stop_words):
+        if len(form) > 2 and source.count_word(form, 1):
+            found += 1
+            if found == _MISREAD_FORMS:
+                break
+    return found
 
 
 def _unheard_of(strange: str, usual: str, source: Source) -> bool:

@@ -275,7 +275,7 @@ def _take_out_misread(sides: Sides, rest: _Rest) -> None:
         return
     for i, j in couples:
         ours, theirs = sides.our_text(i, i + 1), sides.their_text(j, j + 1)
-        if is_misread(ours, theirs, sides.source):
+        if is_misread(ours, theirs, sides.source, sides.language.stop_words):
             rest.edits.append(damage_edit(sides, EditType.OCR, (i, i + 1, j, j + 1)))
             rest.quote.remove(i)
             rest.source.remove(j)
@@ -284,6 +284,6 @@ def _take_out_misread(sides: Sides, rest: _Rest) -> None:
 def _take_out_misread_run(sides: Sides, rest: _Rest) -> None:
     ours = "".join(sides.our_text(i, i + 1) for i in rest.quote)
     theirs = "".join(sides.their_text(j, j + 1) for j in rest.source)
-    if is_misread(ours, theirs, sides.source):
+    if is_misread(ours, theirs, sides.source, sides.language.stop_words):
         rest.edits.append(damage_edit(sides, EditType.OCR, rest.left()))
         rest.quote, rest.source = [], []

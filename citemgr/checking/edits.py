@@ -11,11 +11,15 @@ from citemgr.checking.figures import figures_of
 from citemgr.checking.meaning import Said, change_of_meaning, negations
 from citemgr.checking.pattern import Shown
 from citemgr.checking.sides import Sides
-from citemgr.checking.words import Word, accented, words_of
+from citemgr.checking.words import Word, accented, plain, words_of
 from citemgr.model import Edit, EditType, Span
 
 # Between the old and the new place of a moved word stand no more words.
 _MOVED_OVER = 4
+# "bread and butter" may become "butter and bread"; "man bites dog" may not turn round.
+_CONJUNCTIONS = frozenset("and or und oder et ou y e o ed и или nor noch ni".split())
+# French puts a word or two between the halves of a negation.
+_INSIDE_NEGATION = 2
 _APOSTROPHES = frozenset("'’‘ʼ`´′")
 
 
@@ -38,9 +42,9 @@ def shown_edit(sides: Sides, shown: Shown, source: tuple[int, int] | None) -> Ed
     why = ""
     if source is not None:
         hidden = [word.letters for word in sides.theirs[source[0] : source[1]]]
-        said = [word.letters for word in words_of(shown.before + shown.inner + shown.after)]
+        said = [word.letters for word in words_of(shown.inner)]
         lost = negations(hidden, sides.language) - negations(said, sides.language)
-        why = "negation" if lost > 0 else ""
+        why = "negation" if lost > 0 and not shown.partial else ""
     return _edit(sides, shown.type, span, _their_span(sides, *(source or (0, 0))), why)
 
 
@@ -53,18 +57,9 @@ def damage_edit(sides: Sides, type_: EditType, change: tuple[int, int, int, int]
 def unmarked_edits(sides: Sides, left: Sequence[tuple[int, int, int, int]]) -> list[Edit]:
     """The edits of the words that nothing excuses: moved words and crossed names as such, what is
     written together or stands side by side as one edit."""
-    changes = [_change(sides, *each) for each in left]
-    changes = _joined(sides, _crossed(sides, _moved(sides, changes)))
-    return [
-        _edit(
-            sides,
-            each.type,
-            _our_span(sides, each.i0, each.i1),
-            _their_span(sides, each.j0, each.j1),
-            each.why,
-        )
-        for each in changes
-    ]
+    changes = [_widened(sides, _change(*each)) for each in left]
+    changes = [_with_meaning(sides, each) for each in _joined(_moved(sides, changes))]
+    return [_from_change(sides, each) for each in _crossed(sides, _whole_negations(changes))]
 
 
 def word_edits(sides: Sides, pairs: Sequence[Pair]) -> list[Edit]:
@@ -122,17 +117,23 @@ def _runs(pairs: Sequence[Pair]) -> list[tuple[Pair, Pair]]:
     return [*runs, (start, last)]
 
 
-def _change(sides: Sides, i0: int, i1: int, j0: int, j1: int) -> Change:
-    ours, theirs = range(i0, i1), range(j0, j1)
+def _change(i0: int, i1: int, j0: int, j1: int) -> Change:
     type_ = EditType.SUBSTITUTION
-    if not ours or not theirs:
-        type_ = EditType.INSERTION if ours else EditType.DELETION
+    if i0 == i1 or j0 == j1:
+        type_ = EditType.INSERTION if i1 > i0 else EditType.DELETION
+    return Change(i0, i1, j0, j1, type_)
+
+
+def _with_meaning(sides: Sides, change: Change) -> Change:
+    if change.type is EditType.ORDER:
+        return change
+    ours, theirs = range(change.i0, change.i1), range(change.j0, change.j1)
     why = change_of_meaning(
-        Said([sides.ours[i].letters for i in ours], sides.our_names(ours)),
-        Said([sides.theirs[j].letters for j in theirs], sides.their_names(theirs)),
+        Said(_our_letters(sides, change), sides.our_names(ours)),
+        Said(_their_letters(sides, change), sides.their_names(theirs)),
         sides.language,
     )
-    return Change(i0, i1, j0, j1, type_, why)
+    return change._replace(why=why)
 
 
 def _moved(sides: Sides, changes: list[Change]) -> list[Change]:
@@ -145,7 +146,7 @@ def _moved(sides: Sides, changes: list[Change]) -> list[Change]:
             theirs = _their_letters(sides, change) + _their_letters(sides, before)
             one_sided = {before.type, change.type} == {EditType.INSERTION, EditType.DELETION}
             near = change.i0 - before.i1 <= _MOVED_OVER
-            if one_sided and near and ours == theirs:
+            if one_sided and near and sorted(ours) == sorted(theirs):
                 found[-1] = _order(sides, before, change, len(ours))
                 continue
         found.append(change)
@@ -154,7 +155,7 @@ def _moved(sides: Sides, changes: list[Change]) -> list[Change]:
 
 def _order(sides: Sides, one: Change, other: Change, moved: int) -> Change:
     """The words between and the moved ones as one edit; the meaning changes with the place of a
-    negation or quantifier, of a name, or of more than a word or two."""
+    negation, of a name, or of several words that no conjunction joins."""
     change = Change(one.i0, other.i1, one.j0, other.j1, EditType.ORDER)
     words = _our_letters(sides, change)
     language = sides.language
@@ -163,7 +164,7 @@ def _order(sides: Sides, one: Change, other: Change, moved: int) -> Change:
         why = "negation"
     elif sides.our_names(range(change.i0, change.i1)) and len(words) > 2:
         why = "name"
-    elif moved > 1 and len(words) - moved > 1:
+    elif moved > 1 and not _CONJUNCTIONS & set(words):
         why = "order"
     return change._replace(why=why)
 
@@ -185,18 +186,45 @@ def _crossed(sides: Sides, changes: list[Change]) -> list[Change]:
     return found
 
 
-def _joined(sides: Sides, changes: list[Change]) -> list[Change]:
+def _joined(changes: list[Change]) -> list[Change]:
+    """Changes that touch on both sides are one."""
     found: list[Change] = []
-    for change in (_widened(sides, each) for each in changes):
+    for change in changes:
         before = found[-1] if found else None
         if before is not None and change.i0 <= before.i1 and change.j0 <= before.j1:
-            type_ = before.type if before.type is change.type else EditType.SUBSTITUTION
-            found[-1] = Change(
-                before.i0, change.i1, before.j0, change.j1, type_, before.why or change.why
-            )
+            found[-1] = _over(before, change)
         else:
             found.append(change)
     return found
+
+
+def _whole_negations(changes: list[Change]) -> list[Change]:
+    """The two halves of a negation, "ne ... pas", are one change."""
+    found: list[Change] = []
+    for change in changes:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and before.why == change.why == "negation"
+            and change.i0 - before.i1 == change.j0 - before.j1 <= _INSIDE_NEGATION
+        ):
+            found[-1] = _over(before, change)._replace(why="negation")
+        else:
+            found.append(change)
+    return found
+
+
+def _over(one: Change, other: Change) -> Change:
+    ours = other.i1 > one.i0
+    theirs = other.j1 > one.j0
+    type_ = (
+        EditType.SUBSTITUTION
+        if ours and theirs
+        else EditType.INSERTION
+        if ours
+        else EditType.DELETION
+    )
+    return Change(one.i0, other.i1, one.j0, other.j1, type_)
 
 
 def _widened(sides: Sides, change: Change) -> Change:
@@ -222,8 +250,7 @@ def _widened(sides: Sides, change: Change) -> Change:
         )
     ):
         i1, j1 = i1 + 1, j1 + 1
-    type_ = change.type if (i0, i1) == change[:2] else EditType.SUBSTITUTION
-    return Change(i0, i1, j0, j1, type_, change.why)
+    return change if (i0, i1) == change[:2] else _change(i0, i1, j0, j1)
 
 
 def _tied(text: str, words: Sequence[Word], at: int) -> bool:
@@ -249,7 +276,14 @@ def _our_span(sides: Sides, i0: int, i1: int) -> Span:
     return Span(at, at)
 
 
-def _their_span(sides: Sides, j0: int, j1: int) -> Span:
+def _their_span(sides: Sides, j0: int, j1: int, marks: bool = False) -> Span:
+    if j1 > j0 and marks:  # what was left out was left out with its closing marks
+        end = sides.theirs[j1 - 1].end
+        while end < len(sides.text) and not (
+            sides.text[end].isspace() or sides.text[end].isalnum()
+        ):
+            end += 1
+        return Span(sides.base + sides.theirs[j0].start, sides.base + end)
     if j1 > j0:
         return Span(sides.base + sides.theirs[j0].start, sides.base + sides.theirs[j1 - 1].end)
     at = sides.base + (sides.theirs[j0 - 1].end if 0 < j0 <= len(sides.theirs) else 0)
@@ -258,7 +292,8 @@ def _their_span(sides: Sides, j0: int, j1: int) -> Span:
 
 def _from_change(sides: Sides, change: Change) -> Edit:
     ours = _our_span(sides, change.i0, change.i1)
-    theirs = _their_span(sides, change.j0, change.j1)
+    marks = change.type is EditType.DELETION
+    theirs = _their_span(sides, change.j0, change.j1, marks)
     return _edit(sides, change.type, ours, theirs, change.why)
 
 
@@ -267,8 +302,8 @@ def _edit(sides: Sides, type_: EditType, ours: Span, theirs: Span, why: str = ""
         type=type_,
         quote=ours,
         source=theirs,
-        quote_text=sides.quote[ours.start : ours.end],
-        source_text=sides.text[theirs.start - sides.base : theirs.end - sides.base],
+        quote_text=plain(sides.quote[ours.start : ours.end]),
+        source_text=plain(sides.text[theirs.start - sides.base : theirs.end - sides.base]),
         meaning_changing=bool(why),
         why=why,
     )

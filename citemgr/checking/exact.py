@@ -46,7 +46,9 @@ def compare_exact(quote: str, words: int, source: Source, at: int, length: int) 
         last=at + length,
         paired=words,
         words=words,
-        verbatim=whole and squeezed(quote) == squeezed(text[span.start : span.end]),
+        verbatim=whole
+        and window.start + span.end <= source.layout.length
+        and squeezed(quote) == squeezed(text[span.start : span.end]),
     )
 
 

@@ -16,6 +16,7 @@ from citemgr.sources import fold
 _INSIDE = r"\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
 # A hyphen (or the ¬ and = of old OCR) at a line end, the word going on in lower case.
 _LINE_HYPHEN = r"[-\u2010\u00ac=][^\S\n]*\r?\n\s*(?=[^\W\d_A-Z])"
+_HYPHEN_AT_LINE_END = re.compile(rf"(?<=[^\W\d_]){_LINE_HYPHEN}")
 _WORD = re.compile(rf"[^\W_](?:[\w{_INSIDE}]|{_LINE_HYPHEN})*")
 
 
@@ -46,6 +47,13 @@ def accented(text: str) -> str:
     return (
         "".join(each for each in composed if each.isalnum()).replace("œ", "oe").replace("æ", "ae")
     )
+
+
+def plain(text: str) -> str:
+    """`text` as a person would type it: one line, no hyphens of line ends, no ligatures, straight
+    apostrophes."""
+    joined = _HYPHEN_AT_LINE_END.sub("", text).replace("\u00ad", "")
+    return squeezed(unicodedata.normalize("NFKC", joined)).replace("’", "'")
 
 
 def squeezed(text: str) -> str:

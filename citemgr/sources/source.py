@@ -29,7 +29,7 @@ class Window(NamedTuple):
     letter: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Source:
     """A source text, ready to be searched.
 
