@@ -26,6 +26,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "quotes": ("quotes", "List the quotations of documents."),
     "refs": ("refs", "List the references of documents, or print them as BibTeX."),
+    "links": ("links", "Say to what each quotation is linked, and why."),
+    "annotate": ("annotate", "Print a document again with its citations put in."),
     "init": ("init", "Make a new, empty library."),
     "config": ("config", "Show the settings in force, and where each comes from."),
     "rule": ("rule", "Explain a finding by its code, or list all codes."),

@@ -65,20 +65,14 @@ fail_on_option = click.option(
 )
 
 
-class _Kinds(click.ParamType):
-    """Kinds of quotation, separated by commas; a list of them in `citemgr.toml`."""
-
-    name = "kinds"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> frozenset[Kind]:
-        words = value.split(",") if isinstance(value, str) else list(value)
-        try:
-            return frozenset(Kind(word.strip()) for word in words)
-        except ValueError:
-            known = ", ".join(Kind)
-            self.fail(f"{value!r} is not a list of kinds; there are {known}", param, ctx)
+def _kinds(ctx: click.Context, parameter: click.Parameter, value: Any) -> frozenset[Kind]:
+    """Kinds of quotation, separated by commas; `citemgr.toml` may have a list of them."""
+    words = value.split(",") if isinstance(value, str) else value
+    try:
+        return frozenset(Kind(word.strip()) for word in words)
+    except (AttributeError, TypeError, ValueError) as error:
+        known = ", ".join(Kind)
+        raise click.BadParameter(f"{value!r} is not a list of kinds; there are {known}") from error
 
 
 _WANTED = Options()
@@ -87,7 +81,9 @@ _COUNT = click.IntRange(min=0)
 _QUOTATION_OPTIONS = (
     click.option(
         "--kinds",
-        type=_Kinds(),
+        type=click.UNPROCESSED,
+        callback=_kinds,
+        metavar="KIND,...",
         default=",".join(Kind),
         show_default=True,
         help="The kinds to report.",

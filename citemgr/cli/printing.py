@@ -28,14 +28,14 @@ Report = Callable[[Taken, int, int], str]
 
 
 def print_reports(plan: Plan, failures: Iterable[Finding], report: Report) -> None:
-    """One paragraph a document on stdout, then the files that could not be read."""
+    """One paragraph a document on stdout; the files that could not be read on stderr."""
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED_WIDTH
     verbosity = current().verbosity
     for taken in plan.documents:
         if verbosity >= 0 or taken.findings:
             click.echo(report(taken, width, verbosity) + "\n")
     for failure in failures:
-        click.echo(terminal.file_finding_line(failure))
+        click.echo(terminal.file_finding_line(failure), err=True)
 
 
 def print_outcome(plan: Plan, library: bool, written: bool, to_stderr: bool) -> None:

@@ -40,7 +40,7 @@ def command(
     With -v also terms, titles and glosses, and the reasons for telling them apart. --json prints
     the same objects as scan --json.
     """
-    scans, failures = scan_paths(paths, options, exclude, library)
+    scans, failures = scan_paths(paths, options, exclude)
     plan = plan_for(scans, library)
     if as_json:
         print_json(plan, failures)

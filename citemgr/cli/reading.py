@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from citemgr.bibliography import load
 from citemgr.cli.console import current
 from citemgr.intake import scan_files
 from citemgr.model import SEVERITIES, CitemgrError, Finding, Scan, Severity
@@ -15,14 +14,9 @@ from citemgr.quotations import Options
 
 
 def scan_paths(
-    paths: Sequence[Path],
-    options: Options,
-    exclude: Sequence[str] = (),
-    library: Path | None = None,
+    paths: Sequence[Path], options: Options, exclude: Sequence[str] = ()
 ) -> tuple[list[Scan], list[Finding]]:
     """Scan the documents at and under `paths`; what could not be read comes as findings.
-
-    Documents may cite entries of `library` by their keys.
     Raises `CitemgrError` where there is no document at all.
     """
     from citemgr.documents import walk
@@ -33,7 +27,7 @@ def scan_paths(
     scans: list[Scan] = []
     failures: list[Finding] = []
     with current().progress(files, "Scanning") as bar:
-        for result in scan_files(bar, options, load(library).entries if library else ()):
+        for result in scan_files(bar, options):
             if isinstance(result, Finding):
                 failures.append(result)
             else:

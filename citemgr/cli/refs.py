@@ -39,7 +39,7 @@ def command(
     fullest form in which these documents print it. -v shows each reference as it is printed, and
     how sure its entry is.
     """
-    scans, failures = scan_paths(paths, Options(), exclude, library)
+    scans, failures = scan_paths(paths, Options(), exclude)
     plan = plan_for(scans, library)
     if to is not None:
         print_entries(plan, to)

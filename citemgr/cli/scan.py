@@ -56,7 +56,7 @@ def command(
     if as_text:
         print_text(paths)
         return
-    scans, failures = scan_paths(paths, options, exclude, library)
+    scans, failures = scan_paths(paths, options, exclude)
     with nullcontext() if library is None or dry_run else lock(library):
         plan = plan_for(scans, library, dialect)
         if as_json:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 
 from citemgr.bibliography import Library
 from citemgr.intake.annotations import Annotation
+from citemgr.intake.citing import cite_by_key
 from citemgr.intake.passages import identify, passage
 from citemgr.intake.rules import key_clash
 from citemgr.intake.works import Work, gather, give_keys
@@ -83,82 +83,87 @@ def take_in(scans: Iterable[Scan], library: Library, stored: Sequence[Annotation
     """
     scans = tuple(scans)
     works = gather(scans, library.entries)
-    new = [work for work in dict.fromkeys(chain.from_iterable(works)) if not work.known]
-    give_keys(new, (entry.key for entry in library.entries))
-    before: defaultdict[str, list[Annotation]] = defaultdict(list)
-    for annotation in stored:
-        before[annotation.source].append(annotation)
-    after: dict[str, list[Annotation]] = dict(before)
-    ids = {annotation.id for annotation in stored}
-    documents: list[Taken] = []
-    seen: set[Work] = set()
-    for scan, own in zip(scans, works, strict=True):
-        source = _source(scan, library.path.parent)
-        had = before.get(source, []) if source else []
-        first_met = [work for work in dict.fromkeys(own) if not work.known and work not in seen]
-        seen.update(first_met)
-        taken = _take_document(scan, source, own, first_met, identify(scan, had, ids))
-        documents.append(taken)
-        if source:
-            after[source] = _annotations(taken, source, had)
-            ids.update(annotation.id for annotation in after[source])
-    quotations = tuple(each for annotations in after.values() for each in annotations)
+    new = give_keys(works, library.entries)
+    documents = tuple(_take_documents(scans, works, library, new, stored))
+    rescanned = {taken.source for taken in documents}
+    extra = {annotation.id: annotation.extra for annotation in stored}
+    quotations = (
+        *(annotation for annotation in stored if annotation.source not in rescanned),
+        *(annotation for taken in documents for annotation in _annotations(taken, extra)),
+    )
     return Plan(
         library=library,
-        documents=tuple(documents),
-        new=tuple(work.entry for work in new),
-        met=frozenset(work.entry.key for own in works for work in own if work.known),
+        documents=documents,
+        new=tuple(new.values()),
+        met=frozenset(key for taken in documents for key in taken.keys if key not in new),
         quotations=quotations,
         changes=_changes(stored, quotations),
     )
 
 
-def _take_document(
-    scan: Scan,
-    source: str | None,
-    works: Sequence[Work],
-    first_met: Sequence[Work],
-    ids: tuple[str, ...],
-) -> Taken:
-    clashes = [
-        key_clash(scan, works.index(work), work.entry.key, work.wanted)
-        for work in first_met
-        if work.wanted != work.entry.key
-    ]
-    return Taken(
-        scan=scan,
-        source=source,
-        keys=tuple(work.entry.key for work in works),
-        ids=ids,
-        new=tuple(work.entry.key for work in first_met),
-        findings=(*scan.findings, *clashes),
-    )
+def _take_documents(
+    scans: Iterable[Scan],
+    works: Iterable[Sequence[Work]],
+    library: Library,
+    new: Mapping[str, Entry],
+    stored: Iterable[Annotation],
+) -> Iterator[Taken]:
+    """Each document with its keys and ids, in the order of the scans."""
+    entries = {entry.key: entry for entry in (*library.entries, *new.values())}
+    before: defaultdict[str | None, list[Annotation]] = defaultdict(list)
+    for annotation in stored:
+        before[annotation.source].append(annotation)
+    ids = {annotation.id for annotation in stored}
+    first_met = set(new)
+    for scan, own in zip(scans, works, strict=True):
+        source = _source(scan, library.path.parent)
+        whole = cite_by_key(scan, entries)
+        of_reference = {id(each): work for each, work in zip(scan.references, own, strict=True)}
+        printed_new = {work.entry.key: work for work in own if work.entry.key in first_met}
+        first_met -= printed_new.keys()
+        taken = Taken(
+            scan=whole,
+            source=source,
+            keys=tuple(
+                of_reference[id(each)].entry.key if id(each) in of_reference else each.entry.key
+                for each in whole.references
+            ),
+            ids=identify(whole, before[source], ids),
+            new=tuple(printed_new),
+            findings=whole.findings,
+        )
+        ids.update(taken.ids)
+        yield replace(taken, findings=(*taken.findings, *_clashes(taken, printed_new)))
 
 
-def _annotations(taken: Taken, source: str, had: Sequence[Annotation]) -> list[Annotation]:
+def _clashes(taken: Taken, new: Mapping[str, Work]) -> Iterator[Finding]:
+    for key, work in new.items():
+        if work.wanted != key:
+            yield key_clash(taken.scan, taken.keys.index(key), key, work.wanted)
+
+
+def _annotations(taken: Taken, extra: Mapping[str, Mapping[str, object]]) -> Iterator[Annotation]:
     """The document's quotations as they are stored: terms, titles and glosses are not."""
+    if taken.source is None:
+        return
     links = taken.links()
-    extra = {annotation.id: annotation.extra for annotation in had}
-    annotations = []
     for index, quotation in enumerate(taken.scan.quotations):
         if quotation.kind is not Kind.QUOTATION:
             continue
         words = passage(taken.scan.document.text, quotation.span)
-        annotation = Annotation(
+        best = links[index][0] if index in links else None
+        yield Annotation(
             id=taken.ids[index],
-            source=source,
+            source=taken.source,
             exact=words.exact,
             prefix=words.prefix,
             suffix=words.suffix,
             start=quotation.span.start,
             end=quotation.span.end,
+            key=taken.keys[best.reference] if best else "",
+            locator=best.locator if best else None,
             extra=extra.get(taken.ids[index], {}),
         )
-        if index in links:
-            best = links[index][0]
-            annotation = replace(annotation, key=taken.keys[best.reference], locator=best.locator)
-        annotations.append(annotation)
-    return annotations
 
 
 def _source(scan: Scan, folder: Path) -> str | None:

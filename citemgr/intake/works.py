@@ -16,6 +16,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from citemgr.bibliography import make_key, same_work
 from citemgr.formats import write_entries
@@ -33,6 +34,9 @@ _INSTEAD_OF_TITLE = ("journaltitle", "booktitle", "publisher", "howpublished", "
 # A title is looked up in a printed reference by its first word of at least so many letters; shorter
 # ones (articles, prepositions) are in every other title.
 _TELLING_WORD = 4
+
+# A key that BibTeX takes and a person would write; not the number or address of a database.
+_FIT_KEY = re.compile(r"[^\W\d_][\w:.+-]{0,60}")
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -55,10 +59,10 @@ def gather(scans: Iterable[Scan], entries: Iterable[Entry]) -> list[tuple[Work, 
     shared: defaultdict[Hashable, list[Work]] = defaultdict(list)
     titled: defaultdict[str, list[Work]] = defaultdict(list)
     for entry in entries:
-        work = Work(entry, known=True)
-        _remember(work, entry, shared)
+        known = Work(entry, known=True)
+        _remember(known, entry, shared)
         if word := _telling_word(entry.text("title")):
-            titled[word].append(work)
+            titled[word].append(known)
     gathered = []
     for scan in scans:
         works = []
@@ -75,25 +79,31 @@ def gather(scans: Iterable[Scan], entries: Iterable[Entry]) -> list[tuple[Work, 
 
 
 def _entries(scan: Scan) -> Iterator[Entry]:
-    """The entries of the references, keyed where the document itself cites them by a key."""
+    """The entries of the references, keyed where the document itself cites them by a fit key."""
     cited = {each.key for citation in scan.document.citations for each in citation.cited}
     for reference in scan.references:
         entry = reference.entry
-        yield entry if entry.key in cited else entry.with_key("")
+        kept = entry.key in cited and _FIT_KEY.fullmatch(entry.key)
+        yield entry if kept else entry.with_key("")
 
 
-def give_keys(works: Iterable[Work], taken: Iterable[str]) -> None:
-    """Give each of the new `works` a key of its own, which is not among `taken`.
+def give_keys(gathered: Iterable[Iterable[Work]], entries: Iterable[Entry]) -> dict[str, Entry]:
+    """Give each new work a key that no other one has, nor one of the library's `entries`; the new
+    entries by their keys, in the order in which they are met.
 
     A key by which a document itself cites the work is kept; else it is made from the entry.
     """
-    used = set(taken)
-    for work in works:
-        wanted = work.entry.key or make_key(work.entry, ())
-        key = wanted if wanted not in used else make_key(work.entry, used)
-        work.wanted = wanted
+    used = {entry.key for entry in entries}
+    new: dict[str, Entry] = {}
+    for work in dict.fromkeys(chain.from_iterable(gathered)):
+        if work.known:
+            continue
+        work.wanted = work.entry.key or make_key(work.entry, ())
+        key = work.wanted if work.wanted not in used else make_key(work.entry, used)
         work.entry = work.entry.with_key(key)
         used.add(key)
+        new[key] = work.entry
+    return new
 
 
 def _find(entry: Entry, shared: Mapping[Hashable, Sequence[Work]]) -> Work | None:
