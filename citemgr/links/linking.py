@@ -11,6 +11,7 @@ from citemgr.links.methods.adjacent import behind
 from citemgr.links.reading import Pointer, Reading, stretches
 from citemgr.links.scene import Choice, Scene
 from citemgr.links.sentences import ends_within, is_closed
+from citemgr.links.works import by_title
 from citemgr.model import Link, Locator, Quotation, Style
 
 _PIECE = 0.95  # of a link's confidence that its other pieces have
@@ -69,12 +70,12 @@ _LONGEST_CITATION = 1500  # code points
 
 
 def _is_title(scene: Scene, index: int, choice: Choice) -> bool:
-    """Whether the words in marks are the title of the very work to which they would be linked."""
+    """Whether the words in marks are a title: of a cited work, or words of the reference itself."""
     if choice.reference is None or choice.method == "markup":
         return False
-    title = scene.reading.works.titles.get(choice.reference, ())
     quoted = words(scene.quotations[index].span.of(scene.text)[:_LONGEST_CITATION])
-    if quoted == title[: len(quoted)] and len(quoted) >= min(len(title), _TITLE_WORDS) > 0:
+    titled = by_title(scene.reading.works, quoted)
+    if titled is not None and titled[2] == len(quoted):
         return True
     printed = f" {' '.join(words(scene.reading.references[choice.reference].text))} "
     return len(quoted) >= _TITLE_WORDS and f" {' '.join(quoted)} " in printed

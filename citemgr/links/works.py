@@ -37,7 +37,6 @@ class Works:
     by_name: Mapping[str, tuple[Work, ...]]
     by_title: Mapping[str, tuple[Work, ...]]
     by_url: Mapping[str, Work]
-    titles: Mapping[int | None, tuple[str, ...]] = field(default_factory=dict)
     name_words: frozenset[str] = frozenset()  # of all creators
     by_key: Mapping[str, int] = field(default_factory=dict)
 
@@ -61,7 +60,6 @@ def index_works(references: Sequence[Reference]) -> Works:
         by_name=_table((word, work) for work in own for word in _name_words(work)),
         by_title=_table((" ".join(work.title[:2]), work) for work in own if work.title),
         by_url={work.url: work for work in reversed(works) if work.url},
-        titles={work.reference: work.title for work in own},
         name_words=frozenset(word for work in own for name in work.names for word in name)
         - PARTICLES
         | frozenset(work.head[0] for work in own if work.head and not work.names),

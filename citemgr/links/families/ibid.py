@@ -87,6 +87,6 @@ def _pointer(reading: Reading, match: re.Match[str], again: str, names: str) -> 
         targets=(Target(None, read[0] if read else None),),
         again=again,
         names=names,
-        certainty=0.9,
+        certainty=0.95,
         why=f"“{' '.join(match[0].split())}” repeats the work named before",
     )

@@ -14,7 +14,7 @@ from citemgr.model import Form, Style
 
 _ONLY_MARKS = re.compile(r"[\s.,;:!?…»”“\"'’‘«>*_、。，；：！？」』)\]–—-]*")
 _ROOM = 40  # code points of blanks, stops and markup between mark and callout
-CONFIDENCE = 0.98
+CONFIDENCE = 0.99
 _MARKED = 0.99  # the format itself says what the callout is
 _BLOCK = 0.95
 

@@ -15,7 +15,7 @@ from citemgr.links.work import Work
 from citemgr.links.works import by_author
 from citemgr.model import Form, Style
 
-CONFIDENCE = 0.93
+CONFIDENCE = 0.97
 _LOOSE = 0.8  # a callout in brackets that ends a clause before the quotation
 _NAMED = 0.88  # the author's name in the sentence, the page behind
 _LAST_CITED = 0.6

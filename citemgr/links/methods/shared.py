@@ -12,7 +12,7 @@ from citemgr.links.methods.tail import same_sentence
 from citemgr.links.scene import Choice, Scene, choose
 from citemgr.model import Form
 
-CONFIDENCE = 0.9
+CONFIDENCE = 0.94
 _MOST_BETWEEN = 5  # quotations that one callout can close together
 _CONNECTED = re.compile(r"\s*(?:[,;、，]|[^\W\d_A-ZÀ-Þ]|and\b)", re.S)
 

@@ -7,7 +7,7 @@ from citemgr.links.scene import Choice, Scene, choose
 from citemgr.links.sentences import ends_within, has_blank_line, is_closed
 from citemgr.model import Form, Quotation, Style
 
-CONFIDENCE = 0.95
+CONFIDENCE = 0.93
 
 
 def attribution_tail(scene: Scene, index: int) -> Choice | None:
