@@ -32,7 +32,10 @@ _TABLE = (
         (".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"),
     ),
     Format(
-        "markdown", "citemgr.documents.markdown", (".md", ".markdown", ".mdown", ".qmd", ".rmd")
+        "html",
+        "citemgr.documents.html",
+        (".html", ".htm", ".xhtml"),
+        signs=(b"<!doctype html", b"<html"),
     ),
 )
 FORMATS: Mapping[str, Format] = {format.name: format for format in _TABLE}

@@ -1,0 +1,307 @@
+"""A document that is being written, word by word, by a reader whose format is not plain text.
+
+White space runs become one blank, blocks are set apart by a blank line, and every stretch notes
+where in the source it stood, so that the map back is exact. A mark stands for "the next word", for
+it is not known before that word comes whether a blank or a block's end lies between.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from citemgr.model import (
+    Block,
+    BlockKind,
+    Document,
+    Entry,
+    Hyperlink,
+    MarkedCitation,
+    Note,
+    Origin,
+    Span,
+)
+
+# Words and the single blanks between them; no-break spaces are characters like any other.
+_RUN = re.compile(r"[^ \t\r\n\f]+(?: [^ \t\r\n\f]+)*")
+_BLANK_LINE = re.compile(r"\n\n+")
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(slots=True, eq=False)
+class Mark:
+    """The place of the next word; -1 until that word is written."""
+
+    at: int = -1
+
+
+class Draft:
+    """What has been written so far; `source` is the text of the file, for line and column."""
+
+    def __init__(
+        self, path: str, format: str, source: str = "", language: str | None = None
+    ) -> None:
+        self.path = path
+        self.format = format
+        self.source = source
+        self.language = language
+        self.length = 0
+        self.blocks: list[Block] = []
+        self.notes: list[Note] = []
+        self.hyperlinks: list[Hyperlink] = []
+        self.citations: list[MarkedCitation] = []
+        self.superscripts: list[Span] = []
+        self.entries: dict[str, Entry] = {}
+        self.pages: list[tuple[int, str | None]] = []
+        self._pieces: list[str] = []
+        self._gap = ""
+        self._marks: list[Mark] = []
+        self._offsets = array("q")
+        self._places = array("q")
+        self._shift: int | None = None
+
+    # Writing
+
+    def words(self, text: str, at: int | None = None) -> None:
+        """Write `text`, its white space as single blanks; it stands in the source from `at` on."""
+        end = 0
+        for run in _RUN.finditer(text):
+            if run.start() > end:
+                self.blank()
+            self._write(run[0], None if at is None else at + run.start())
+            end = run.end()
+        if end < len(text):
+            self.blank()
+
+    def glyphs(self, text: str, at: int | None = None) -> None:
+        """Write `text`, which stands for something else in the source at `at`: an entity, a
+        command, a generated mark."""
+        for start, character in enumerate(text):
+            if character in " \t\r\n\f":
+                self.blank()
+            else:
+                self._write(character, at if start == 0 else None)
+        self._shift = None
+
+    def lines(self, text: str, at: int | None = None) -> None:
+        """Write `text` with its white space, as in preformatted text."""
+        start = 0
+        for end in [*_LINE_END.finditer(text), None]:
+            line = text[start : end.start() if end else len(text)]
+            if line.strip():
+                self._shift = None
+                self._write(line, None if at is None else at + start)
+            if end:
+                self.line_break()
+                start = end.end()
+
+    def blank(self) -> None:
+        """A blank, if a word follows in the same line."""
+        self._gap = self._gap or " "
+
+    def line_break(self) -> None:
+        """A line end inside a paragraph."""
+        if len(self._gap) < 2:
+            self._gap = "\n"
+
+    def block_break(self) -> None:
+        """The end of a paragraph."""
+        self._gap = "\n\n"
+
+    def _write(self, text: str, at: int | None) -> None:
+        if self._gap and self.length:
+            self._pieces.append(self._gap)
+            self.length += len(self._gap)
+        self._gap = ""
+        for mark in self._marks:
+            mark.at = self.length
+        self._marks.clear()
+        if at is not None and self._shift != at - self.length:
+            self._shift = at - self.length
+            self._offsets.append(self.length)
+            self._places.append(at)
+        self._pieces.append(text)
+        self.length += len(text)
+
+    # Noting what stands where
+
+    def mark(self) -> Mark:
+        """A mark for the next word."""
+        mark = Mark()
+        self._marks.append(mark)
+        return mark
+
+    def since(self, mark: Mark) -> Span | None:
+        """What was written since `mark`, or None where that is nothing."""
+        return Span(mark.at, self.length) if 0 <= mark.at < self.length else None
+
+    def add_block(
+        self,
+        kind: BlockKind,
+        mark: Mark,
+        level: int = 0,
+        label: str | None = None,
+        indent: int = 0,
+    ) -> None:
+        """Note that what was written since `mark` is a block, and end it."""
+        span = self.since(mark)
+        if span is not None:
+            self.blocks.append(Block(kind, span, None, level, indent, label))
+        self.block_break()
+
+    def add_link(self, mark: Mark, url: str) -> None:
+        """Note that what was written since `mark` links to `url`."""
+        span = self.since(mark)
+        if span is not None:
+            self.hyperlinks.append(Hyperlink(span, url))
+
+    def add_superscript(self, mark: Mark) -> None:
+        """Note that what was written since `mark` is raised."""
+        span = self.since(mark)
+        if span is not None:
+            self.superscripts.append(span)
+
+    def anchor(self, label: str, at: int | None = None) -> Span:
+        """Write the anchor of a note whose number the format does not print: raised digits, or
+        the label in brackets."""
+        shown = label.translate(_RAISED) if label.isdecimal() and label.isascii() else f"[{label}]"
+        mark = self.mark()
+        self.glyphs(shown, at)
+        span = Span(mark.at, self.length)
+        self.superscripts.append(span)
+        return span
+
+    def add_note(self, mark: Mark, label: str, anchors: Sequence[Span] = ()) -> None:
+        """Note that what was written since `mark` is the body of a note, and end it."""
+        span = self.since(mark)
+        if span is not None:
+            self.notes.append(Note(label, span, tuple(anchors)))
+        self.add_block(BlockKind.NOTE, mark, label=label)
+
+    # Handing over
+
+    @property
+    def text(self) -> str:
+        """The text written so far."""
+        if len(self._pieces) > 1:
+            self._pieces = ["".join(self._pieces)]
+        return self._pieces[0] if self._pieces else ""
+
+    def document(self) -> Document:
+        """The document as written."""
+        text = self.text
+        blocks = _nested([*self.blocks, *_implied(text, self.blocks)])
+        return Document(
+            text=text,
+            origin=self._origin(blocks),
+            format=self.format,
+            blocks=tuple(blocks),
+            notes=tuple(sorted(self.notes, key=lambda note: note.span)),
+            hyperlinks=tuple(sorted(self.hyperlinks, key=lambda link: link.span)),
+            citations=tuple(sorted(self.citations, key=lambda citation: citation.span)),
+            superscripts=tuple(sorted(set(self.superscripts))),
+            entries=tuple(self.entries.values()),
+            language=self.language,
+        )
+
+    def _origin(self, blocks: Sequence[Block]) -> Origin:
+        starts = [0, *(end.end() for end in _LINE_END.finditer(self.source))]
+        lines = array("q")
+        columns = array("q")
+        for place in self._places:
+            line = bisect_right(starts, place)
+            lines.append(line)
+            columns.append(place - starts[line - 1] + 1)
+        has_lines = bool(self.source)
+        return Origin(
+            self.path,
+            offsets=self._offsets if has_lines else array("q"),
+            lines=lines if has_lines else array("q"),
+            columns=columns if has_lines else array("q"),
+            pages=tuple(self.pages),
+            notes=tuple(_stretches(self.notes)),
+            paragraphs=() if has_lines else tuple(_numbered(blocks)),
+        )
+
+
+def _stretches(notes: Sequence[Note]) -> Iterator[tuple[int, str | None]]:
+    """Where each note begins and ends, for the origin."""
+    end = -1
+    for note in sorted(notes, key=lambda note: note.span):
+        if end >= 0 and note.span.start > end:
+            yield end, None
+        yield note.span.start, note.label
+        end = note.span.end
+    if end >= 0:
+        yield end, None
+
+
+def _numbered(blocks: Sequence[Block]) -> Iterator[tuple[int, int | None]]:
+    """The paragraphs outside notes, numbered from 1; a note is its own place."""
+    parents = {block.parent for block in blocks}
+    number = 0
+    for at, block in enumerate(blocks):
+        if at in parents:
+            continue
+        if _in_note(blocks, block):
+            yield block.span.start, None
+        else:
+            number += 1
+            yield block.span.start, number
+
+
+def _in_note(blocks: Sequence[Block], block: Block) -> bool:
+    while block.kind is not BlockKind.NOTE and block.parent is not None:
+        block = blocks[block.parent]
+    return block.kind is BlockKind.NOTE
+
+
+def _implied(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
+    """Paragraphs for the words beside blocks: bare text in a cell, in an item with a list, in none."""
+    nested = _nested(blocks)
+    ends: dict[int | None, int] = {None: 0}
+    parents = {block.parent for block in nested}
+    for at, block in enumerate(nested):
+        start = ends[block.parent]
+        yield from _paragraphs(text, start, block.span.start)
+        ends[block.parent] = block.span.end
+        if at in parents:
+            ends[at] = block.span.start
+    for parent, start in ends.items():
+        end = len(text) if parent is None else nested[parent].span.end
+        yield from _paragraphs(text, start, end)
+
+
+def _paragraphs(text: str, start: int, end: int) -> Iterator[Block]:
+    while start < end:
+        gap = _BLANK_LINE.search(text, start, end)
+        stop = gap.start() if gap else end
+        words = text[start:stop]
+        if words.strip():
+            first = start + len(words) - len(words.lstrip())
+            yield Block(BlockKind.PARAGRAPH, Span(first, first + len(words.strip())))
+        start = gap.end() if gap else end
+
+
+def _nested(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks sorted by start, containers first, each with the index of the block it lies in.
+
+    Of two blocks with the same span the one noted later is the container: readers note a block when
+    it ends.
+    """
+    order = sorted(
+        range(len(blocks)), key=lambda at: (blocks[at].span.start, -blocks[at].span.end, -at)
+    )
+    nested: list[Block] = []
+    open_: list[int] = []
+    for at in order:
+        block = blocks[at]
+        while open_ and nested[open_[-1]].span.end <= block.span.start:
+            open_.pop()
+        nested.append(replace(block, parent=open_[-1] if open_ else None))
+        open_.append(len(nested) - 1)
+    return nested
