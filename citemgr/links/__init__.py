@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from citemgr.links.callouts import find_pointers
-from citemgr.links.linking import make_links
+from citemgr.links.linking import make_links, with_pages_named
 from citemgr.links.reading import read
 from citemgr.links.rules import find_problems
 from citemgr.model import Callout, Document, Finding, Link, Quotation, Reference
@@ -25,5 +25,6 @@ def find_links(
     reading = read(document, quotations, references)
     pointers = find_pointers(reading)
     links, choices = make_links(reading, pointers)
+    pointers = with_pages_named(pointers, choices)
     callouts = tuple(Callout(p.span, p.style, p.targets) for p in pointers)
     return callouts, links, find_problems(reading, pointers, choices)

@@ -48,6 +48,23 @@ def make_links(
     return links, choices
 
 
+def with_pages_named(
+    pointers: Sequence[Pointer], choices: Mapping[int, Choice]
+) -> tuple[Pointer, ...]:
+    """The pointers, bare pages among them with the work that their quotation's sentence names."""
+    named = {
+        choice.pointer: choice.reference
+        for choice in choices.values()
+        if choice.pointer is not None and pointers[choice.pointer].bare
+    }
+    return tuple(
+        replace(pointer, targets=(replace(pointer.targets[0], reference=named[at]),))
+        if at in named
+        else pointer
+        for at, pointer in enumerate(pointers)
+    )
+
+
 def _first(scene: Scene, index: int) -> Choice | None:
     return next(filter(None, (method(scene, index) for method in METHODS)), None)
 

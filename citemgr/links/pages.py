@@ -12,7 +12,7 @@ import re
 from citemgr.links.locators import clean_value, place_behind_link, read_locator
 from citemgr.model import Locator, Reference
 
-_N = r"[A-Za-z]?\d+(?:\s?[-‐‑‒–—−]\s?\d+)?"
+_N = r"[A-Za-z]?\d+(?:\s?[-‐‑‒–—−]\s?\d+)?(?:\s?ff?\b)?"
 _P = r"(?:\b(?i:pp?|s|с|стр|p[áa]gs?|pagg?)\.\s?)"
 _HERE = r"(?:at|here|hier|ici|aquí|qui|here\s+at|especially|esp\.|bes\.|здесь)"
 # The page cited, behind the pages of the whole: "(p. 60)", ", hier S. 481", "1243–1248. p. 1244".

@@ -6,7 +6,7 @@ The line of the list stands for the work; without a list, the first note does.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from citemgr.links.languages import AND, AND_OTHERS, LOCATOR_TERMS, PARTICLES
 from citemgr.links.work import MOST_CANDIDATES, Work
@@ -21,27 +21,37 @@ def same_works(works: Sequence[Work], references: Sequence[Reference]) -> tuple[
     """
     standing = list(range(len(works)))
     by_word: defaultdict[str, list[Work]] = defaultdict(list)
-    listed = [references[work.reference].role == "list" for work in works]
-    for repeats in (False, True):
-        for work, in_list in zip(works, listed, strict=True):
-            if repeats is (in_list and len(work.bag) > _SHORT):
-                continue
-            if repeats:
-                standing[work.reference] = _earlier(work, by_word)
-            if standing[work.reference] == work.reference:
-                for word in {*work.head, *work.title[:4]} - PARTICLES:
-                    by_word[word].append(work)
+    for work in sorted(works, key=lambda work: _wave(work, references)):
+        wave = _wave(work, references)
+        if wave:
+            standing[work.reference] = _earlier(
+                work, by_word, _names_only if wave == 1 else _is_same
+            )
+        if standing[work.reference] == work.reference:
+            for word in {*work.head, *work.title[:4]} - PARTICLES:
+                by_word[word].append(work)
     return tuple(standing)
 
 
-def _earlier(work: Work, by_word: Mapping[str, Sequence[Work]]) -> int:
+def _wave(work: Work, references: Sequence[Reference]) -> int:
+    """Lines of a list come first, then those of them so short that they may be callouts, then
+    notes."""
+    if references[work.reference].role != "list":
+        return 2
+    return int(len(work.bag) <= _SHORT)
+
+
+_Same = Callable[[Work, Work], bool]
+
+
+def _earlier(work: Work, by_word: Mapping[str, Sequence[Work]], is_same: _Same) -> int:
     """The reference that printed `work` before, or its own."""
     candidates = {
         other.reference: other
         for word in (*work.head, *work.title[:4])
         for other in by_word.get(word, ())[:MOST_CANDIDATES]
     }
-    same = [other for other in candidates.values() if _is_same(other, work)]
+    same = [other for other in candidates.values() if is_same(other, work)]
     return min((other.reference for other in same), default=work.reference)
 
 
@@ -53,6 +63,8 @@ def _is_same(first: Work, second: Work) -> bool:
     if len(second.title) >= 2 and first.title[: len(second.title)] == second.title:
         return _share_author(first, second)
     shared = len(first.bag & second.bag) / max(1, min(len(first.bag), len(second.bag)))
+    if not second.names and len(second.bag) <= _CALLOUT and _names_author(first, second):
+        return True
     if len(second.bag) <= _SHORT:
         return _names_only(first, second)
     return shared >= _SAME_WORDS and _share_author(first, second)
@@ -67,6 +79,14 @@ def _names_only(first: Work, second: Work) -> bool:
     return not strange and years and not second.bag.isdisjoint(names)
 
 
+def _names_author(first: Work, second: Work) -> bool:
+    """Whether `second`, a few words without an author of its own, names that of `first` and its
+    year: "on the whole chapter: Gould 1966"."""
+    author = set(first.names[0]) if first.names else set()
+    return bool(author) and author <= second.bag and first.year in second.years
+
+
+_CALLOUT = 12  # different words of a note that is a callout with a remark
 _SHORT = 7  # different words of a reference that is only author, year and page
 _SAME_WORDS = 0.75  # of the words of the shorter reference, where titles were read differently
 

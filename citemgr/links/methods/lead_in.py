@@ -61,7 +61,7 @@ def _introduces(scene: Scene, index: int, at: int, gap: str) -> bool:
         piece = scene.quotations[quoted[0]]
         without = (
             scene.gap(pointer.span.end, piece.outer.start)
-            + "q"
+            + "quoted"
             + scene.gap(piece.outer.end, scene.quotations[index].outer.start)
         )
         if is_closed(piece.span.of(scene.text)) and not re.match(
