@@ -16,7 +16,7 @@ from typing import Any
 import click
 
 from citemgr import __version__
-from citemgr.cli.console import COMMON_OPTIONS
+from citemgr.cli.console import COMMON_OPTIONS, Console
 
 # Command -> (module of this package, what `citemgr --help` says of it).
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -64,19 +64,23 @@ class Door(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what a person's file or machine refuses becomes one line and exit 2."""
+        from citemgr.model import CitemgrError
+
         try:
             return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except CitemgrError as error:
+            _refuse(ctx, str(error))
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise
             place = f"{error.filename}: " if error.filename else ""
             _refuse(ctx, f"{place}{error.strerror or error}")
         except Exception as error:
-            from citemgr.model import CitemgrError
-
-            if not isinstance(error, CitemgrError):
+            if ctx.ensure_object(Console).verbose:
                 raise
-            _refuse(ctx, str(error))
+            _refuse(ctx, f"an error of citemgr itself: {error!r}; -v shows where it happened")
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run with streams that take any character: what UTF-8 cannot hold is escaped."""

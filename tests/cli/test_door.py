@@ -150,3 +150,15 @@ def test_a_wrong_setting_is_an_error_with_its_place(elsewhere: Path, text: str, 
     result = CliRunner().invoke(main, ["scan", "x.txt"])
     assert result.exit_code == 2
     assert words in result.output
+
+
+def test_an_error_of_ours_is_one_line_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(**_: object) -> None:
+        raise ZeroDivisionError("no such luck")
+
+    monkeypatch.setattr(load_command("rule"), "callback", broken)
+    result = CliRunner().invoke(main, ["rule"])
+    assert result.exit_code == 2
+    assert result.output.startswith("citemgr: an error of citemgr itself: ZeroDivisionError")
+    loud = CliRunner().invoke(main, ["rule", "-v"])
+    assert isinstance(loud.exception, ZeroDivisionError)
