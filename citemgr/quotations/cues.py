@@ -54,8 +54,14 @@ STRONG_NAMING = re.compile(
     | llamad\w*|denominad\w*|titulad\w*|título|términos?|palabras?|esbozo
     | cosiddett\w*|intitolat\w*|titolo|termine|parola
     | так\ называем\w*|слов[оа]|термин\w*|озаглавлен\w*|под\ названием|понятие
-    )\s*[:,]?\s*[*_]*$|(?:所谓|所謂|题为|題為|名为|一词|詞|いわゆる)\s*$""",
+    )\s*[:,]?\s*[*_]*$|(?:所谓|所謂|题为|題為|名为|一词|詞|いわゆる|短文|文章|小说|小說|诗|詩|歌曲|题目|題目|书名|電影|电影)\s*$""",
     re.VERBOSE | re.IGNORECASE,
+)
+# Behind a term or title rather than somebody's words.
+NAMED_AFTER = re.compile(
+    r"""\s*(?:这个词|这一词|一词|一语|这个概念|という(?:語|言葉|題)|is\ the\ (?:title|name|word|term)|was\ the\ (?:title|name)
+    |als\ (?:Begriff|Titel)|lautet\ der\ Titel)""",
+    re.VERBOSE,
 )
 # Behind a gloss: the meaning of a word of another language.
 GLOSS = re.compile(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from citemgr.model import Document, Form, Kind, Quotation, Reference, Span, Status
 from citemgr.quotations.alterations import find_alterations
 from citemgr.quotations.blocks import find_blocks
 from citemgr.quotations.cues import SAYING
 from citemgr.quotations.flows import Flow, flows
-from citemgr.quotations.kinds import AFTER, BEFORE, judge, word_count
+from citemgr.quotations.kinds import AFTER, BEFORE, Titles, judge, word_count
 from citemgr.quotations.marks import Conventions, conventions, inner_conventions
 from citemgr.quotations.options import Options
 from citemgr.quotations.parse import Found, parse
@@ -31,13 +31,13 @@ def find_quotations(
     it. Linear in the length of the text.
     """
     options = options or Options()
-    used = conventions(document.text, options.singles)
+    used = _Used(conventions(document.text, options.singles), Titles(references), options)
     blocks = list(find_blocks(document, references))
     inline: list[Quotation] = []
     masked = [block.outer for block in blocks if block.form is Form.BLOCK]
     for flow in flows(document, references):
-        inline.extend(_in_flow(document, _unmasked(flow, masked), used, options))
-    inline = [*inline, *_in_blocks(document, blocks, used, options)]
+        inline.extend(_in_flow(document, _unmasked(flow, masked), used))
+    inline = [*inline, *_in_blocks(document, blocks, used)]
     found = sorted([*blocks, *inline], key=lambda quotation: (quotation.span, quotation.level))
     grouped = _grouped(document.text, found)
     return tuple(
@@ -45,6 +45,15 @@ def find_quotations(
         for quotation in grouped
         if _wanted(document.text, quotation, options)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Used:
+    """What holds for the whole document: its marks, the titles it cites, the options."""
+
+    marks: Conventions
+    titles: Titles
+    options: Options
 
 
 def _wanted(text: str, quotation: Quotation, options: Options) -> bool:
@@ -65,41 +74,35 @@ def _unmasked(flow: Flow, masked: Sequence[Span]) -> Flow:
     return [span for span in flow if not any(m.overlaps(span) for m in masked)]
 
 
-def _in_flow(
-    document: Document, flow: Flow, used: Conventions, options: Options
-) -> Iterator[Quotation]:
+def _in_flow(document: Document, flow: Flow, used: _Used) -> Iterator[Quotation]:
     starts = {span.start for span in flow}
     text = document.text
-    for found in parse(text, flow, used, options.max_carry):
-        quotation = _quotation(document, found, found.start in starts)
+    for found in parse(text, flow, used.marks, used.options.max_carry):
+        quotation = _quotation(document, found, found.start in starts, used.titles)
         if quotation is None:
             continue
         yield quotation
-        if options.include_nested:
-            yield from _inner(document, quotation, used, options)
+        if used.options.include_nested:
+            yield from _inner(document, quotation, used)
 
 
-def _in_blocks(
-    document: Document, blocks: Sequence[Quotation], used: Conventions, options: Options
-) -> Iterator[Quotation]:
-    if options.include_nested:
+def _in_blocks(document: Document, blocks: Sequence[Quotation], used: _Used) -> Iterator[Quotation]:
+    if used.options.include_nested:
         for block in blocks:
-            yield from _inner(document, block, used, options)
+            yield from _inner(document, block, used)
 
 
-def _inner(
-    document: Document, outer: Quotation, used: Conventions, options: Options
-) -> Iterator[Quotation]:
+def _inner(document: Document, outer: Quotation, used: _Used) -> Iterator[Quotation]:
     """The quotations inside one, by all marks, single ones too."""
-    for found in parse(document.text, [outer.span], inner_conventions(used), 0):
+    for found in parse(document.text, [outer.span], inner_conventions(used.marks), 0):
         if found.status is Status.UNCLOSED:
             continue
-        quotation = _quotation(document, found, False)
+        quotation = _quotation(document, found, False, used.titles)
         if quotation is not None and quotation.span != outer.span:
             yield replace(quotation, level=outer.level + 1 + found.level)
 
 
-def _quotation(document: Document, found: Found, capped: bool) -> Quotation | None:
+def _quotation(document: Document, found: Found, capped: bool, titles: Titles) -> Quotation | None:
     text = document.text
     span = _trimmed(text, found.open_end, found.close_start)
     if span is None:
@@ -108,7 +111,7 @@ def _quotation(document: Document, found: Found, capped: bool) -> Quotation | No
         span = _sentence_end(text, span)
     before = text[max(0, found.start - BEFORE) : found.start]
     after = text[found.end : found.end + AFTER]
-    judged = judge(span.of(text), before, after, capped)
+    judged = judge(span.of(text), before, after, capped, titles)
     return Quotation(
         span=span,
         outer=Span(found.start, max(found.end, span.end)),

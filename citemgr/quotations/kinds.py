@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from citemgr.model import Kind
+from citemgr.model import Kind, Reference
 from citemgr.quotations.cues import (
     FIRST_PERSON,
     GLOSS,
+    NAMED_AFTER,
     NAMING,
     SAYING,
     STRONG_NAMING,
@@ -28,6 +32,7 @@ _CALLOUT = re.compile(
     r"\d{1,4}(?:[-–]\d{1,4})?|(?:p|pp|S|s)\.\s?\d[^()\n]{0,20}|[^\W\d_][^()\n]{1,50}\s\d{1,4}(?:[-–]\d+)?)\))"
 )
 _SENTENCE_END = re.compile(r"[.!?…。！？]")
+_BORDER = re.compile(r"[.!?…]['”’\")\]]*\s+(?=[^a-zа-яё])|[。！？]|\n\s*\n")
 _COLON = re.compile(r"[:：]\s*[*_]*$")
 _COMMA = re.compile(r"[,，]\s*[*_]*$")
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
@@ -38,6 +43,28 @@ _SMALL = frozenset(
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 # So many ideographs say as much as a word.
 IDEOGRAPHS_A_WORD = 2
+# A title of fewer letters and digits may be said by chance.
+SHORTEST_TITLE = 5
+
+
+class Titles:
+    """The titles of the works that a document cites; a passage that is one, or begins one, quotes
+    nothing."""
+
+    def __init__(self, references: Iterable[Reference]) -> None:
+        found = set()
+        for reference in references:
+            title, subtitle = reference.entry.text("title"), reference.entry.text("subtitle")
+            found |= {_letters(title), _letters(title + subtitle)}
+        self._sorted = sorted(title for title in found if len(title) >= SHORTEST_TITLE)
+
+    def holds(self, words: str) -> bool:
+        """Whether `words` are a title, or a short form that begins one."""
+        letters = _letters(words)
+        if len(letters) < SHORTEST_TITLE:
+            return False
+        at = bisect_left(self._sorted, letters)
+        return at < len(self._sorted) and self._sorted[at].startswith(letters)
 
 
 class Judged(NamedTuple):
@@ -54,12 +81,17 @@ def word_count(words: str) -> int:
     return len(_WORD.findall(_CJK.sub(" ", words))) + ideographs // IDEOGRAPHS_A_WORD
 
 
-def judge(words: str, before: str, after: str, capped: bool) -> Judged:
+def judge(words: str, before: str, after: str, capped: bool, titles: Titles) -> Judged:
     """What the passage `words` is, from itself and the text `before` and `after` its marks.
 
-    `capped` says that the paragraph begins with the opening mark.
+    `capped` says that the paragraph begins with the opening mark; `titles` are those of the works
+    that the document cites.
     """
-    if _CALLOUT.match(after) and not STRONG_NAMING.search(before):
+    if titles.holds(words):
+        return Judged(Kind.TITLE, 0.99, ("it is the title of a work cited",))
+    cited = bool(_CALLOUT.match(after))
+    before, after = _same_sentence(before, after)
+    if cited and not STRONG_NAMING.search(before):
         return Judged(Kind.QUOTATION, 0.98, ("a callout follows",))
     if GLOSS.search(before) and word_count(words) <= 8:
         return Judged(Kind.GLOSS, 0.8, ("it gives a meaning",))
@@ -71,6 +103,13 @@ def judge(words: str, before: str, after: str, capped: bool) -> Judged:
         return Judged(Kind.QUOTATION, round(score, 3), reasons[:4])
     kind = Kind.TITLE if _is_titled(words, before) else Kind.TERM
     return Judged(kind, round(1 - score, 3), reasons[:4])
+
+
+def _same_sentence(before: str, after: str) -> tuple[str, str]:
+    """What of the text around the marks belongs to their sentence."""
+    ends = [match.end() for match in _BORDER.finditer(before)]
+    end = _BORDER.search(after)
+    return before[ends[-1] :] if ends else before, after[: end.start()] if end else after
 
 
 def _signs(words: str, before: str, after: str, capped: bool) -> list[tuple[float, str]]:
@@ -102,6 +141,7 @@ def _signs(words: str, before: str, after: str, capped: bool) -> list[tuple[floa
     sign(words[:1].isupper() and count > 1, 0.5, "it begins with a capital")
     sign(words[:1].islower() and count <= 6, -0.7, "it begins inside a sentence")
     sign(STRONG_NAMING.search(before), -3.4, "a word before names it")
+    sign(NAMED_AFTER.match(after), -3.4, "a word behind names it")
     sign(
         NAMING.search(before) and not STRONG_NAMING.search(before),
         -1.0,
@@ -109,6 +149,11 @@ def _signs(words: str, before: str, after: str, capped: bool) -> list[tuple[floa
     )
     sign(_is_title_case(words) and count >= 2, -1.6, "written as titles are")
     return signs
+
+
+def _letters(words: str) -> str:
+    folded = unicodedata.normalize("NFKD", words.casefold())
+    return "".join(character for character in folded if character.isalnum())
 
 
 def _is_title_case(words: str) -> bool:

@@ -74,18 +74,25 @@ _SINGLE_SIGNS: Mapping[str, Sign] = {
     "&lsquo;": Sign(SINGLE, "open"),
     "&rsquo;": Sign(SINGLE, "close"),
 }
-_OPENS_SINGLE = re.compile(r"(?:^|(?<=[\s(\[—–>]))[‘'`](?=[^\W\d_])")
-_CLOSES_SINGLE = re.compile(r"(?<=[.,!?;:…])['’](?=[\s)\]—–\d¹²³⁴-⁹\[]|$)")
-_OPENS_DOUBLE = re.compile(r"(?:^|(?<=[\s(\[—–>]))[“\"„«»](?=[\w\xa0\u202f \[…])")
+_OUTER = re.compile(
+    r"""
+      (?P<single> (?:^|(?<=[\s(\[—–>])) [‘'`] (?=[^\W\d_]|[“"]) )
+    | (?P<double> (?:^|(?<=[\s(\[—–>‘'])) [“"„«] (?=[\w\xa0\u202f \[…‘']) | [「『] )
+    | (?P<close_single> (?<=[^\s(\[]) ['’] (?![^\W\d_]) )
+    | (?P<close_double> (?<=[^\s(\[]) [”"»] | [」』] )
+    """,
+    re.VERBOSE,
+)
 _REVERSED = re.compile(r"(?:^|(?<=[\s(\[—–]))»(?=[^\W_])")
 _FORWARD = re.compile(r"(?:^|(?<=[\s(\[—–’]))«(?=[\w\xa0\u202f ])")
 _BOTH_CLOSE = re.compile(r"(?:^|(?<=[\s(\[—–]))”(?=[^\W_])")
 _NOT_PAIRED = re.compile(r"``|''")
 # A document's marks are counted in this much of it.
 LOOKED_AT = 400_000
-# Single marks are the main ones where they open this many times as often as double ones do.
-SINGLES_LEAD = 2.0
+# Single marks are the main ones where at least so many of them open a quotation.
 LEAST_SINGLES = 2
+# A mark that stayed open longer was none; in code points.
+LONGEST_OPEN = 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +146,21 @@ def _openings(sample: str, mark: str) -> int:
 
 
 def _singles_lead(sample: str) -> bool:
-    single = min(len(_OPENS_SINGLE.findall(sample)), 1 + len(_CLOSES_SINGLE.findall(sample)) * 2)
-    double = len(_OPENS_DOUBLE.findall(sample)) + sample.count("「")
-    return single >= LEAST_SINGLES and single >= SINGLES_LEAD * double
+    """Whether single marks are the outer ones: they open at least as often as double ones do, marks
+    inside the other family's left out of the count."""
+    outer = {"single": 0, "double": 0}
+    inside = ""
+    opened = 0
+    for match in _OUTER.finditer(sample):
+        kind = match.lastgroup or ""
+        if match.start() - opened > LONGEST_OPEN:
+            inside = ""
+        if kind.startswith("close"):
+            inside = "" if inside == kind.removeprefix("close_") else inside
+        elif not inside:
+            inside, opened = kind, match.start()
+            outer[kind] += 1
+    return outer["single"] >= LEAST_SINGLES and outer["single"] >= outer["double"]
 
 
 def _pattern(signs: Mapping[str, Sign]) -> re.Pattern[str]:
