@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from itertools import takewhile
 
 from citemgr.links.languages import AND, AND_OTHERS, LOCATOR_TERMS, PARTICLES
 from citemgr.links.work import MOST_CANDIDATES, Work
@@ -60,7 +61,8 @@ def _is_same(first: Work, second: Work) -> bool:
     nothing but its author and year."""
     if first.year and second.year and first.year != second.year:
         return False
-    if len(second.title) >= 2 and first.title[: len(second.title)] == second.title:
+    common = _common(first.title, second.title)
+    if common >= 2 and common >= min(_TITLE, len(first.title), len(second.title)):
         return _share_author(first, second)
     shared = len(first.bag & second.bag) / max(1, min(len(first.bag), len(second.bag)))
     if not second.names and len(second.bag) <= _CALLOUT and _names_author(first, second):
@@ -68,6 +70,15 @@ def _is_same(first: Work, second: Work) -> bool:
     if len(second.bag) <= _SHORT:
         return _names_only(first, second)
     return shared >= _SAME_WORDS and _share_author(first, second)
+
+
+def _common(first: Sequence[str], second: Sequence[str]) -> int:
+    """How many words two titles begin with together."""
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False))
+    return sum(1 for _ in pairs)
+
+
+_TITLE = 5  # words by which two titles are one, whatever was read behind them
 
 
 def _names_only(first: Work, second: Work) -> bool:

@@ -84,7 +84,7 @@ def _parts(inner: str) -> Iterator[_Part]:
         begin = 0
         for at, year in enumerate(years):
             before = part[begin : year.start()].strip(" ,.([:，：\n\t")
-            if at and re.search(r"[:.]\s?$", part[begin : year.start()]):
+            if at and _PAGE_AHEAD.search(part[begin : year.start()]):
                 continue  # a page that looks like a year: "2004: 1507"
             waiting = names if not at else ""
             names = before if re.search(r"[^\W\d_]", before) else names
@@ -95,10 +95,13 @@ def _parts(inner: str) -> Iterator[_Part]:
         names = part if not years and _begins_with_name(part) else ""
 
 
+_PAGE_AHEAD = re.compile(r"[:.‐‑‒–—-]\s?$")  # before a page that looks like a year
+
+
 def _end_of(part: str, years: list[re.Match[str]], at: int) -> int:
     """Where the place of the year `at` ends: at the next year that is none of its pages."""
     for following in years[at + 1 :]:
-        if not re.search(r"[:.]\s?$", part[: following.start()]):
+        if not _PAGE_AHEAD.search(part[: following.start()]):
             return following.start()
     return len(part)
 

@@ -20,7 +20,7 @@ def find(reading: Reading) -> Iterator[Pointer]:
     for link in reading.document.hyperlinks:
         work = reading.works.by_url.get(address(link.url))
         reference = at_link.get(link.span, work.reference if work else None)
-        if reference is not None:
+        if reference is not None and not reading.closed.overlap(link.span):
             place = place_behind_link(reading.text, link.span.end)
             yield Pointer(
                 span=link.span,
