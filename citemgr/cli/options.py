@@ -27,7 +27,11 @@ def default_library() -> Path | None:
 
 
 paths_argument = click.argument(
-    "paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path)
+    "paths",
+    metavar="PATH...",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, readable=False),  # the reader says what is wrong with a file
 )
 
 library_option = click.option(
