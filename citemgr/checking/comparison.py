@@ -30,19 +30,21 @@ _FAR_END = 120
 _LEAST_END = 6
 # A run of words without counterpart from which a second look is worth while.
 _LONG_LOSS = 3
+# A place with a smaller share of the words is not worth it.
+_WORTH_A_LOOK = 0.4
 
 
 def compare_words(quote: str, piece: Piece, source: Source, candidate: Candidate) -> Match | None:
     """The match of `piece` at `candidate`, or None where not even an anchor holds."""
     found: Match | None = None
     for margin in _MARGINS:
-        for furniture in (True, False):
-            better = _compare(quote, piece, source, candidate, margin, furniture)
+        for strip in (False, True):
+            better = _compare(quote, piece, source, candidate, margin, strip)
             if better is not None and (found is None or _order(better) < _order(found)):
                 found = better
             if found is not None and not found.unmarked:
                 return found
-        if found is not None and found.lost < _LONG_LOSS:
+        if found is None or found.lost < _LONG_LOSS or found.share < _WORTH_A_LOOK:
             break
     return found
 
@@ -52,7 +54,7 @@ def _order(match: Match) -> tuple[int, int]:
 
 
 def _compare(
-    quote: str, piece: Piece, source: Source, candidate: Candidate, margin: int, furniture: bool
+    quote: str, piece: Piece, source: Source, candidate: Candidate, margin: int, strip: bool
 ) -> Match | None:
     letters = [word.letters for word in piece.words]
     at = [0, *accumulate(map(len, letters))]
@@ -62,7 +64,7 @@ def _compare(
     window = source.window(low, high)
     words = words_of(window.text)
     stands = list(accumulate((len(word.letters) for word in words), initial=window.letter))[:-1]
-    if not furniture:
+    if strip:
         kept = without_furniture(window.text, words, source)
         if len(kept) == len(words):
             return None

@@ -60,6 +60,7 @@ def is_furniture(text: str, start: int, end: int, source: Source) -> bool:
     return (broken and set_off) or all(_is_repeated(line, source) for line in rest)
 
 
+@lru_cache(maxsize=4096)
 def _is_repeated(line: str, source: Source) -> bool:
     head = _NUMBERED.sub("", line).strip()
     if len(head) < 3:
@@ -129,6 +130,9 @@ def is_entity(text: str, start: int, end: int) -> bool:
 
 # A text with so many different misread forms of frequent words was read by a machine.
 _MISREAD_FORMS = 6
+_SAMPLE = 200_000  # characters that are looked at for them
+# Where a form stands often, the right one stands so many times as often.
+_RATIO = 30
 # In such a text a word of more letters needs no other evidence than its look.
 _LONG_WORD = 5
 
@@ -179,25 +183,28 @@ def is_misread(quote: str, source_word: str, source: Source, stop_words: frozens
         return False
     if any(each.isdigit() for each in s) and not any(each.isdigit() for each in q):
         return not s.isdigit() or q in {"l", "i", "o", "il", "to"}
-    strange = max(source.count_word(form, 100) for form in {source_word, s})
-    usual = sum(source.count_word(form, 4000) for form in {quote, q, q.capitalize()})
-    if strange <= 2:
-        if usual >= max(3, 4 * strange) or _unheard_of(s, q, source):
-            return True
-    elif usual < 30 * strange:
-        return False
-    if not is_misread_text(source, stop_words):
+    strange = sum(source.count_word(form, 30) for form in {source_word, s})
+    enough = max(3, 4 * strange) if strange <= 2 else _RATIO * strange
+    usual = sum(source.count_word(form, enough) for form in {quote, q, q.capitalize()})
+    if strange <= 2 and (usual >= enough or _unheard_of(s, q, source)):
+        return True
+    if strange > 2 and usual < enough or not is_misread_text(source, stop_words):
         return False
     return strange > 2 or usual >= strange or len(q) > _LONG_WORD
 
 
 def is_misread_text(source: Source, stop_words: frozenset[str]) -> bool:
     """Whether the text has several of its most frequent words in misread forms ("thc", "witb")."""
-    return _misread_forms(source, stop_words) >= _MISREAD_FORMS
+    return len(_words_at_the_beginning(source) & _misread_forms(stop_words)) >= _MISREAD_FORMS
 
 
-@lru_cache(maxsize=64)
-def _misread_forms(source: Source, stop_words: frozenset[str]) -> int:
+@lru_cache(maxsize=256)
+def _words_at_the_beginning(source: Source) -> frozenset[str]:
+    return frozenset(source.beginning(_SAMPLE).casefold().split())
+
+
+@lru_cache(maxsize=8)
+def _misread_forms(stop_words: frozenset[str]) -> frozenset[str]:
     forms = {
         word[:at] + new + word[at + len(old) :]
         for word in stop_words
@@ -206,13 +213,7 @@ def _misread_forms(source: Source, stop_words: frozenset[str]) -> int:
         for at in range(len(word))
         if len(old) <= 2 and len(new) <= 2 and word.startswith(old, at) and new.isalpha()
     }
-    found = 0
-    for form in sorted(forms - stop_words):
-        if len(form) > 2 and source.count_word(form, 1):
-            found += 1
-            if found == _MISREAD_FORMS:
-                break
-    return found
+    return frozenset(form for form in forms - stop_words if len(form) > 2)
 
 
 def _unheard_of(strange: str, usual: str, source: Source) -> bool:

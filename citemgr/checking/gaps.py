@@ -19,6 +19,8 @@ FAR_SENTENCES = 6
 FAR_CHARACTERS = 1500
 
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'»«”“’)\]]*(?=\s|$)")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_ABBREVIATION = 4  # letters of "Prof", the longest usual one
 _DOTS = re.compile(r"\s*[\"'»«”“’)\]]*\s*[\[(]?\s*(?:\.[ \u00a0]*\.[ \u00a0.]*|…)")
 _DOTS_BEFORE = re.compile(r"(?:\.[ \u00a0]*\.[ \u00a0.]*|…)\s*[\])]?\s*[\"'»«”“’(\[]*\s*$")
 
@@ -37,7 +39,7 @@ def examine_gap(hidden: str, around: str) -> Hidden:
     words = [word.letters for word in words_of(hidden)]
     if not words:
         return Hidden(own=_DOTS.search(hidden) is not None)
-    ends = list(_SENTENCE_END.finditer(hidden))
+    ends = [match for match in _SENTENCE_END.finditer(hidden) if _ends(hidden, match)]
     if len(ends) >= FAR_SENTENCES and len(hidden) >= FAR_CHARACTERS:
         return Hidden(own=False, why="far apart")
     language = guess_language(
@@ -50,6 +52,15 @@ def examine_gap(hidden: str, around: str) -> Hidden:
     if contrasts:
         return Hidden(own=False, note=f"the gap hides {contrasts[0]!r}")
     return Hidden(own=False, note="the gap hides a negation" if _negates(hidden, language) else "")
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    """Whether a full stop ends a sentence; after a short word with a capital ("Mr.", "No.", an
+    initial) it may not, and then the sentence goes on."""
+    if match.group()[0] != ".":
+        return True
+    word = _LAST_WORD.search(text, 0, match.start())
+    return word is None or not word.group()[0].isupper() or len(word.group()) > _ABBREVIATION
 
 
 def _negates(text: str, language: Language) -> bool:

@@ -10,6 +10,8 @@ from citemgr.checking.languages import LANGUAGES, Language, guess_language
 from citemgr.checking.words import Word
 from citemgr.sources import Source
 
+# Words from which a language can be told.
+_ENOUGH = 100
 # After these a capital says nothing: a sentence or a speech begins.
 _OPENERS = frozenset(".!?:;\"'«»„“”‘’‚›‹—–-([…*•")
 
@@ -34,7 +36,9 @@ class Sides:
     @cached_property
     def language(self) -> Language:
         """The language that the source is written in here."""
-        return guess_language((word.letters for word in self.theirs), LANGUAGES.values())
+        middle = max(0, len(self.theirs) // 2 - _ENOUGH // 2)
+        words = self.theirs[middle : middle + _ENOUGH]
+        return guess_language((word.letters for word in words), LANGUAGES.values())
 
     def our_text(self, i0: int, i1: int) -> str:
         """Words `i0` to `i1` of the piece, as printed."""

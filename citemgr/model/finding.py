@@ -78,8 +78,12 @@ RULES: Mapping[str, Rule] = _table(
         "callout without a reference",
         "citemgr.links.rules:callouts_without_reference",
     ),
-    Rule("L102", Severity.NOTE, "reference never cited", "citemgr.links.rules:references_never_cited"),
-    Rule("L103", Severity.WARNING, "number out of range", "citemgr.links.rules:numbers_out_of_range"),
+    Rule(
+        "L102", Severity.NOTE, "reference never cited", "citemgr.links.rules:references_never_cited"
+    ),
+    Rule(
+        "L103", Severity.WARNING, "number out of range", "citemgr.links.rules:numbers_out_of_range"
+    ),
     Rule("L104", Severity.WARNING, "ambiguous callout", "citemgr.links.rules:ambiguous_callouts"),
     Rule(
         "L105",
@@ -92,5 +96,71 @@ RULES: Mapping[str, Rule] = _table(
         Severity.WARNING,
         "number and name at odds",
         "citemgr.links.rules:numbers_and_names_at_odds",
+    ),
+    Rule(
+        "Q201",
+        Severity.ERROR,
+        "altered quotation",
+        "citemgr.checking.rules:altered_quotation",
+    ),
+    Rule(
+        "Q202",
+        Severity.ERROR,
+        "truncated context",
+        "citemgr.checking.rules:truncated_context",
+    ),
+    Rule(
+        "Q203",
+        Severity.ERROR,
+        "quotation from another source",
+        "citemgr.checking.rules:quotation_from_elsewhere",
+    ),
+    Rule(
+        "Q204",
+        Severity.ERROR,
+        "quotation not in its source",
+        "citemgr.checking.rules:absent_quotation",
+    ),
+    Rule(
+        "Q205",
+        Severity.WARNING,
+        "unchecked quotation",
+        "citemgr.checking.rules:unchecked_quotation",
+    ),
+    Rule(
+        "Q206",
+        Severity.NOTE,
+        "gap that hides a contrast",
+        "citemgr.checking.rules:hidden_contrast",
+    ),
+    Rule(
+        "Q207",
+        Severity.WARNING,
+        "passage on another page",
+        "citemgr.checking.rules:wrong_page",
+    ),
+    Rule(
+        "Q208",
+        Severity.NOTE,
+        "source text misread",
+        "citemgr.checking.rules:misread_source",
+    ),
+    Rule(
+        "Q209",
+        Severity.NOTE,
+        "sentence that goes on",
+        "citemgr.checking.rules:cut_short",
+    ),
+    Rule(
+        "S201",
+        Severity.ERROR,
+        "unreadable source",
+        "citemgr.sources.rules:unreadable_source",
+    ),
+    Rule(
+        "S202",
+        Severity.WARNING,
+        "source that has changed",
+        "citemgr.sources.rules:changed_source",
     ),
 )

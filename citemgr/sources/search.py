@@ -22,6 +22,8 @@ _COMMON = (64, 4096)
 _BIN_BITS = 7
 # Nearly the same passage may stand at so many places (refrains, repeated clauses).
 _MOST_CANDIDATES = 6
+# A place with so much less support than the best is another passage.
+_WORTH = 0.6
 # Quotations with fewer letters may hold an edit in every window; they are found by pairs of words.
 _FEW_LETTERS = 80
 _SHORTEST_PAIR = 6
@@ -90,6 +92,8 @@ def _candidates(
     joined[follows] += counts[follows + 1]
     found: list[Candidate] = []
     for at in np.argsort(-joined, kind="stable")[: 2 * _MOST_CANDIDATES]:
+        if found and joined[at] * worth < _WORTH * found[0].support:
+            break
         low = int(bins[at]) << _BIN_BITS
         inside = np.flatnonzero((distances >= low) & (distances < low + (2 << _BIN_BITS)))
         start, end = int(positions[inside].min()), int(positions[inside].max()) + WINDOW

@@ -35,7 +35,7 @@ class Source:
 
     `name` is what `found_in` will say (an entry key or a file stem), `data` the reading in UTF-8,
     `layout` where its stretches come from (with an empty `text`: that is `data`), `pages` the
-    offsets of the original from which a page label holds.
+    offsets of the original from which a page label holds, `key` the hash under which it is cached.
     """
 
     name: str
@@ -43,11 +43,15 @@ class Source:
     index: Index
     layout: Reading
     pages: tuple[tuple[int, str | None], ...] = ()
-    note: str = ""
+    key: str = ""
 
     @classmethod
     def of(
-        cls, text: str, name: str = "", pages: tuple[tuple[int, str | None], ...] = ()
+        cls,
+        text: str,
+        name: str = "",
+        pages: tuple[tuple[int, str | None], ...] = (),
+        key: str = "",
     ) -> Source:
         """The source that `text` is; builds the index."""
         reading = in_reading_order(text)
@@ -57,6 +61,7 @@ class Source:
             index=build_index(reading.text),
             layout=Reading("", reading.length, reading.starts, reading.origins),
             pages=pages,
+            key=key,
         )
 
     def window(self, start: int, end: int) -> Window:
@@ -87,6 +92,10 @@ class Source:
         firsts = [layout.origin(at) for at in borders]
         lasts = [layout.origin(max(at - 1, start)) + 1 for at in [*borders[1:], end]]
         return Span(min(firsts), max(lasts))
+
+    def beginning(self, characters: int) -> str:
+        """About the first `characters` of the text."""
+        return bytes(self.data[:characters]).decode("utf-8", "ignore")
 
     def count(self, words: str, most: int = 1 << 30) -> int:
         """How often `words` stand in the text, letter for letter; reads it, so use it seldom."""
