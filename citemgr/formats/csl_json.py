@@ -106,6 +106,8 @@ _LANGUAGES = {
     "greek": "el",
     "lithuanian": "lt",
 }
+# Particles that the family name is sorted without, in German and French.
+_DROPPING = frozenset({"von", "zu", "de", "d’", "d'"})
 _LANGIDS = {code: name for name, code in reversed(_LANGUAGES.items())}
 _THESES = {"phdthesis": "PhD thesis", "mathesis": "Master’s thesis"}
 
@@ -152,10 +154,11 @@ def _csl_type(entry: Entry) -> str:
 def _csl_name(name: Name) -> Json:
     if name.literal:
         return {"literal": name.literal}
+    particle = "dropping-particle" if name.prefix in _DROPPING else "non-dropping-particle"
     parts = {
         "family": name.family,
         "given": name.given,
-        "non-dropping-particle": name.prefix,
+        particle: name.prefix,
         "suffix": name.suffix,
     }
     return {part: value for part, value in parts.items() if value}

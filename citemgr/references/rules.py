@@ -60,7 +60,7 @@ def wrong_check_digit(document: Document, reference: Reference) -> Finding | Non
     """
     for pattern, find in ((_ISBN, find_isbn), (_ISSN, find_issn)):
         match = pattern.search(reference.text)
-        if match is not None and not find(match["number"]):
+        if match is not None and not find(match[0]):
             message = f"the check digit of {match['number'].strip()} is wrong"
             return Finding("R104", message, Severity.WARNING, reference.span)
     return None

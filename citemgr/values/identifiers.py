@@ -10,7 +10,9 @@ import re
 
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>“”«»]+", re.IGNORECASE)
 _ISBN = re.compile(r"(?<![\d-])(?:97[89][\s\-‐‑–]?)?(?:\d[\s\-‐‑–]?){9}[\dXx](?![\d-])")
-_ISSN = re.compile(r"(?<![\d-])\d{4}[-‐‑–]\d{3}[\dXx](?![\d-])")
+_ISSN = re.compile(
+    r"\be?-?ISSN\b[^\d]{0,12}(?P<id>\d{4}[-‐‑–]?\d{3}[\dXx])(?![\d-])", re.IGNORECASE
+)
 _PMID = re.compile(r"\b(?:PMID|PubMed(?:\s?ID)?)\b\s*:?\s*(?P<id>\d{1,8})", re.IGNORECASE)
 _PMCID = re.compile(r"\bPMC\d{5,8}\b")
 _ARXIV = re.compile(
@@ -38,9 +40,10 @@ def find_isbn(text: str) -> str:
 
 
 def find_issn(text: str) -> str:
-    """The first ISSN with a right check digit, `1234-567X`; empty if none."""
+    """The first announced ISSN with a right check digit, `1234-567X`; empty if none. Bare numbers
+    of its shape are left alone: most are ranges of years."""
     for match in _ISSN.finditer(text):
-        digits = re.sub(r"[^\dXx]", "", match[0]).upper()
+        digits = re.sub(r"[^\dXx]", "", match["id"]).upper()
         if valid_issn(digits):
             return f"{digits[:4]}-{digits[4:]}"
     return ""

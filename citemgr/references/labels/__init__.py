@@ -6,5 +6,6 @@ knows was learnt by `training/`, where the labels are documented too.
 """
 
 from citemgr.references.labels.decode import Labelling, label
+from citemgr.references.labels.features.gazetteers import known_lists
 
-__all__ = ["Labelling", "label"]
+__all__ = ["Labelling", "known_lists", "label"]

@@ -59,8 +59,8 @@ def _label(text: str) -> Labelling:
     tags, marginals, whole = predict(observe(tokens))
     fields = []
     confidences = []
-    for first, last in _runs(tags):
-        edges = _trim(tokens, first, last, tags[first])
+    for first, last in runs(tags):
+        edges = trim(tokens, first, last, tags[first])
         if edges is None:
             continue
         start, end = tokens[edges[0]].start, tokens[edges[1]].end
@@ -69,7 +69,7 @@ def _label(text: str) -> Labelling:
     return Labelling(tuple(fields), tuple(confidences), whole if fields else 0.0)
 
 
-def _runs(tags: Sequence[str]) -> list[tuple[int, int]]:
+def runs(tags: Sequence[str]) -> list[tuple[int, int]]:
     """The first and last token of each run of one label, runs outside of all fields left out."""
     runs = []
     first = 0
@@ -81,12 +81,12 @@ def _runs(tags: Sequence[str]) -> list[tuple[int, int]]:
     return runs
 
 
-def _trim(tokens: Sequence[Token], first: int, last: int, tag: str) -> tuple[int, int] | None:
+def trim(tokens: Sequence[Token], first: int, last: int, tag: str) -> tuple[int, int] | None:
     """Take off the marks at both edges that separate fields; None where nothing is left."""
     while first <= last and (tokens[first].text in _NO_START or _lonely_open(tokens, first, last)):
         first += 1
     if first < last and _QUOTES.get(tokens[last].text) == tokens[first].text:
-        return _trim(tokens, first + 1, last - 1, tag)
+        return trim(tokens, first + 1, last - 1, tag)
     while first <= last and _loose_end(tokens, first, last, tag):
         last -= 1
     return (first, last) if first <= last else None

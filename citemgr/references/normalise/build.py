@@ -14,6 +14,7 @@ from citemgr.references.normalise.language import language_of
 from citemgr.references.normalise.names import read_names
 from citemgr.references.normalise.numbers import read_edition, read_number, split_volume
 from citemgr.references.normalise.pages import is_count, read_pages
+from citemgr.references.normalise.repair import repaired
 from citemgr.references.normalise.titles import clean_title, kind_mark, split_subtitle
 from citemgr.references.normalise.types import Typed, type_of
 from citemgr.values import Names, Value
@@ -26,6 +27,8 @@ from citemgr.values.identifiers import (
     find_url,
 )
 
+# The confidence in what no label said.
+GUESSED = 0.5
 # A dash in the place of the author: the one of the reference before.
 _SAME_AUTHOR = re.compile(r"^\W*[—–\-_―]{2,}\W*$|^\W*[—―]\W*$")
 
@@ -77,11 +80,12 @@ def build_entry(
     are code points of `text`.
     """
     draft = _Draft(text, before)
-    for part, sure in zip(labelling.fields, labelling.field_confidence, strict=True):
+    for part, sure in repaired(text, labelling):
         reader = READERS.get(part.label)
         if reader is not None:
             reader(draft, part, sure)
     _add_identifiers(draft)
+    _add_date(draft)
     if role == "note":
         _drop_locator(draft, labelling.fields)
     typed = type_of(draft.fields, draft.container, text, draft.mark)
@@ -222,6 +226,22 @@ def _add_identifiers(draft: _Draft) -> None:
         draft.fields["eprinttype"] = "arxiv"
 
 
+def _add_date(draft: _Draft) -> None:
+    """A year that stands outside of all other fields dates a work that has no other date."""
+    if "date" in draft.fields:
+        return
+    rest = list(draft.text)
+    for name, span in draft.spans.items():
+        if name not in {"volume", "number"}:
+            rest[span.start : span.end] = " " * (span.end - span.start)
+    date = read_date("".join(rest))
+    if date is not None:
+        draft.fields["date"] = date
+        draft.confidence["date"] = GUESSED
+        if draft.fields.get("volume") == str(date.year) and "pages" not in draft.fields:
+            del draft.fields["volume"], draft.spans["volume"], draft.confidence["volume"]
+
+
 def _drop_locator(draft: _Draft, parts: Sequence[LabelledField]) -> None:
     """In a note the last page group says where the quoted words stand."""
     pages = [part for part in parts if part.label == "pages"]
@@ -238,6 +258,8 @@ def _settle(draft: _Draft, typed: Typed) -> None:
         fields["entrysubtype"] = typed.subtype
     if draft.container:
         _place_container(draft, typed)
+    if typed.subtype == "newspaper" and not fields.keys() & {"pages", "number"}:
+        _page_of_newspaper(draft)
     if typed.type in {"thesis", "report"} and "institution" not in fields and "publisher" in fields:
         _rename(draft, "publisher", "institution")
     elif typed.type not in {"thesis", "report"} and "institution" in fields:
@@ -249,6 +271,16 @@ def _settle(draft: _Draft, typed: Typed) -> None:
     language = language_of(title) if isinstance(title, str) else ""
     if language:
         fields["langid"] = language
+
+
+def _page_of_newspaper(draft: _Draft) -> None:
+    """The one bare number behind a newspaper's name is its page."""
+    volume = draft.fields.get("volume")
+    pages = read_pages(volume) if isinstance(volume, str) and len(volume) <= 3 else None
+    announced = re.search(r"\b(?:vol|bd|jg|t)\b", draft.text, re.IGNORECASE)
+    if pages is not None and not announced:
+        _rename(draft, "volume", "pages")
+        draft.fields["pages"] = pages
 
 
 def _place_container(draft: _Draft, typed: Typed) -> None:

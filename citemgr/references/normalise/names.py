@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from citemgr.references.labels import known_lists
 from citemgr.values import Name, Names
 
 OTHERS = re.compile(
@@ -144,6 +145,8 @@ def _natural(part: str, suffix: str = "") -> Name:
     if vancouver:
         return _family_given(vancouver["family"], vancouver["given"], suffix)
     words = part.split()
+    if _family_leads(words):
+        return _family_given(words[0], " ".join(words[1:]), suffix)
     if len(words) == 1:
         return Name(family=_recased(words[0]), suffix=suffix)
     if _shouted(words[0]) and not _shouted(words[-1]):
@@ -164,8 +167,19 @@ def _vancouver(part: str) -> re.Match[str] | None:
     return match
 
 
+def _family_leads(words: list[str]) -> bool:
+    """Whether a name without a comma stands family first, "Cox Robert", "Fasolka Michael J.": the
+    second word is known as a given name, and the first is not."""
+    if not 2 <= len(words) <= 3 or not words[0][:1].isupper() or _DOTTED.match(words[0]):
+        return False
+    if len(words) == 3 and not _is_initials(words[2]):
+        return False
+    first, second = (known_lists(word.lower().strip(".,")) for word in words[:2])
+    return "g" in second and "f" not in second and "g" not in first
+
+
 def _shouted(word: str) -> bool:
-    return len(word) > 2 and word.isupper() and "." not in word
+    return len(word) >= 2 and word.isupper() and "." not in word
 
 
 def _split_prefix(family: str) -> tuple[str, str]:

@@ -36,6 +36,12 @@ def gazetteers(tokens: Sequence[Token]) -> list[str]:
     return column
 
 
+def known_lists(phrase: str) -> str:
+    """The letters of the lists that hold `phrase` (lower case): j, h, l, f, g for journals,
+    publishers, places, family and given names; empty where none does."""
+    return _phrases()[0].get(phrase, "")
+
+
 @cache
 def _phrases() -> tuple[dict[str, str], dict[str, int]]:
     """Phrase -> letters of its lists; first word -> words of the longest phrase it begins."""
