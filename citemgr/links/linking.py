@@ -113,6 +113,7 @@ def _scene(reading: Reading, pointers: Sequence[Pointer]) -> Scene:
         outers=stretches(quotations[i].outer for i in order),
         order=order,
         outer_starts=[quotations[i].outer.start for i in order],
+        styles=frozenset(pointer.style for pointer in pointers),
     )
     for index in order:
         choice = behind(scene, index)
@@ -133,7 +134,7 @@ def _share_among_pieces(scene: Scene, choices: dict[int, Choice], titles: set[in
             continue
         given = choices[linked[-1]]
         for index in members:
-            if index in choices and choices[index].reference is not None:
+            if index in choices:
                 continue
             apart = _after_sentence(scene, given, index) or _ends_alone(scene, index)
             if index not in titles and not apart:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from citemgr.links.reading import Pointer, Reading, Stretches
-from citemgr.model import Locator, Quotation, Span
+from citemgr.model import Locator, Quotation, Span, Style
 
 WINDOW = 400  # code points between a quotation and its callout, at most
 _REMARK = re.compile(
@@ -44,6 +44,7 @@ class Scene:
     outers: Stretches
     order: Sequence[int]  # indices of the outermost quotations, by place
     outer_starts: Sequence[int]
+    styles: frozenset[Style]  # of the document's callouts
     glued: dict[int, int] = field(default_factory=dict)  # pointer to the quotation that it closes
     answered: set[int] = field(default_factory=set)  # quotations with a callout glued to them
 

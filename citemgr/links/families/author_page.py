@@ -16,7 +16,7 @@ from citemgr.links.languages import AND, AND_OTHERS, PARTICLES, QUOTED_IN, SIGNA
 from citemgr.links.locators import read_locator
 from citemgr.links.reading import Pointer, Reading
 from citemgr.links.works import Works, by_author, by_title
-from citemgr.model import Span, Style, Target
+from citemgr.model import Locator, Span, Style, Target
 
 _PARTS = re.compile(r"[;；]")
 _SIGNAL = re.compile(rf"^[\s,.]*(?:(?:{'|'.join(SIGNALS)})\.?,?\s+)+", re.I)
@@ -24,6 +24,7 @@ _SECONDARY = re.compile(rf"^.*?\b(?:{'|'.join(QUOTED_IN)})\s+", re.I | re.S)
 _PLACE = re.compile(
     r"[\s,:]*(?=(?:[^\W\d_]{1,8}\.\s?)?[\divxlIVXL]+(?:\s?[-–‑]\s?[\divxl]+)?[a-z]?(?:\s?,\s?\d+)*\.?\s*$)"
 )
+_BARE_PLACE = re.compile(r"[\s,:]*(?=\d+(?:\s?[-–‑]\s?\d+)?\.?\s*$)")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _MOST_NAMES = 8  # words of names without a page
 _MOST_WORDS = 16  # a longer bracket is prose
@@ -121,11 +122,9 @@ def _named(reading: Reading, span: Span, inner: str) -> Pointer | None:
 
 def _target(works: Works, part: str) -> Target | None:
     part = _SIGNAL.sub("", _SECONDARY.sub("", part))
-    place = _PLACE.search(part)
-    read = read_locator(part, place.end()) if place else None
-    named = part[: place.start()] if place and read else part
+    named, locator = _without_place(part)
     called = words(named)
-    if not called or not (read or any(char.isupper() or ord(char) > 0x2E80 for char in named)):
+    if not called or not (locator or any(char.isupper() or ord(char) > 0x2E80 for char in named)):
         return None
     titled = by_title(works, called)
     found = by_author(works, named)
@@ -139,6 +138,16 @@ def _target(works: Works, part: str) -> Target | None:
         reference = titled[0].reference
     elif len(best) == 1:
         reference = best[0][0].reference
-    if reference is None or (read is None and titled is None and len(called) > _MOST_NAMES):
+    if reference is None or (locator is None and titled is None and len(called) > _MOST_NAMES):
         return None
-    return Target(reference, read[0] if read else None)
+    return Target(reference, locator)
+
+
+def _without_place(part: str) -> tuple[str, Locator | None]:
+    """The names of a part and the place behind them, with its term or bare."""
+    for pattern in (_PLACE, _BARE_PLACE):
+        place = pattern.search(part)
+        read = read_locator(part, place.end()) if place else None
+        if place and read:
+            return part[: place.start()], read[0]
+    return part, None
