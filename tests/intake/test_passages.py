@@ -30,9 +30,7 @@ def stored(scan: Scan, ids: tuple[str, ...]) -> list[Annotation]:
     for quotation, identity in zip(scan.quotations, ids, strict=True):
         words = passage(scan.document.text, quotation.span)
         kept.append(
-            Annotation(
-                identity, "x.txt", words.exact, words.prefix, words.suffix, *quotation.span
-            )
+            Annotation(identity, "x.txt", words.exact, words.prefix, words.suffix, *quotation.span)
         )
     return kept
 
