@@ -11,7 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from citemgr.checking.alignment import Pair, align
+from citemgr.checking.alignment import MOST_DIFFERENCES, Pair, align
 from citemgr.checking.damage import without_furniture
 from citemgr.checking.differences import Group, Sides, settle
 from citemgr.checking.match import Match
@@ -28,6 +28,8 @@ _MOST_ANCHORS = 40
 # A lost end is looked for so many words further on; it has at least so many letters.
 _FAR_END = 120
 _LEAST_END = 6
+# Words left over that a quotation of one word may have; a longer one has more.
+_FEW_DIFFERENCES = 20
 # A run of words without counterpart from which a second look is worth while.
 _LONG_LOSS = 3
 # A place with a smaller share of the words is not worth it.
@@ -39,6 +41,8 @@ def compare_words(quote: str, piece: Piece, source: Source, candidate: Candidate
     found: Match | None = None
     for margin in _MARGINS:
         for strip in (False, True):
+            if strip and found is not None and not _may_hide_furniture(found):
+                break
             better = _compare(quote, piece, source, candidate, margin, strip)
             if better is not None and (found is None or _order(better) < _order(found)):
                 found = better
@@ -47,6 +51,12 @@ def compare_words(quote: str, piece: Piece, source: Source, candidate: Candidate
         if found is None or found.lost < _LONG_LOSS or found.share < _WORTH_A_LOOK:
             break
     return found
+
+
+def _may_hide_furniture(match: Match) -> bool:
+    """Whether words are lost, or several of the source stand for nothing: a running head may have
+    come between."""
+    return match.lost > 0 or any(" " in edit.source_text for edit in match.edits)
 
 
 def _order(match: Match) -> tuple[int, int]:
@@ -73,7 +83,7 @@ def _compare(
     anchor = _anchor(candidate, letters, at, theirs, stands)
     if anchor is None:
         return None
-    pairs = _with_ends(align(letters, theirs, anchor), letters, theirs)
+    pairs = _with_ends(align(letters, theirs, anchor, _most(letters)), letters, theirs)
     sides = Sides(quote, piece.words, window.text, words, window.start, source)
     groups = _groups(pairs, piece, letters, theirs)
     settled = settle(sides, pairs, groups.inner, piece.shown)
@@ -88,6 +98,11 @@ def _compare(
         words=len(letters),
         lost=settled.longest,
     )
+
+
+def _most(letters: list[str]) -> int:
+    """Words left over on both sides beyond which a quotation so long is another text."""
+    return min(MOST_DIFFERENCES, _FEW_DIFFERENCES + len(letters))
 
 
 def _with_ends(pairs: list[Pair], ours: list[str], theirs: list[str]) -> list[Pair]:

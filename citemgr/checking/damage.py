@@ -16,6 +16,8 @@ from citemgr.sources import Source
 _LONGEST_HEAD = 90
 _LONGEST_NOTE = 600
 _MOST_LINES = 14
+# A running head does not end like a sentence or a line of speech.
+_ENDS_OF_TEXT = frozenset(".,;:!?\"'»«”“’-")
 # A line that stands so often is a running head.
 _REPEATED = 3
 
@@ -77,6 +79,7 @@ def without_furniture(text: str, words: Sequence[Word], source: Source) -> list[
         line = match.group().strip()
         alone = _PAGE_NUMBER.fullmatch(line) or (
             len(line) <= _LONGEST_HEAD
+            and line[-1:] not in _ENDS_OF_TEXT
             and _set_off(text, *match.span())
             and _is_repeated(line, source)
         )

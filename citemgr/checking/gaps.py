@@ -59,7 +59,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     initial) it may not, and then the sentence goes on."""
     if match.group()[0] != ".":
         return True
-    word = _LAST_WORD.search(text, 0, match.start())
+    word = _LAST_WORD.search(text[max(0, match.start() - 2 * _ABBREVIATION) : match.start()])
     return word is None or not word.group()[0].isupper() or len(word.group()) > _ABBREVIATION
 
 

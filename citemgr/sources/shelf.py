@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from citemgr.model import CitemgrError
 from citemgr.sources.cache import Cache
-from citemgr.sources.index import SHORTEST, seed_hits, window_hashes
+from citemgr.sources.index import SHORTEST, STEP, seed_hits, window_hashes
 from citemgr.sources.search import find_exact
 from citemgr.sources.source import Source
 
@@ -27,6 +27,8 @@ _COMMON = (4096, 1 << 17)
 _MOST_SOURCES = 3
 # Shared windows without which two texts have nothing to do with each other.
 _LEAST_HITS = 2
+# The share of its letters that a passage with edits has in common with its source at least.
+_LEAST_SHARE = 0.2
 
 
 class Shelf(Mapping[str, Source]):
@@ -70,7 +72,8 @@ class Shelf(Mapping[str, Source]):
         owners = np.searchsorted(self._starts, positions, side="right") - 1
         counts = np.bincount(owners, minlength=len(self._list))
         best = np.argsort(-counts, kind="stable")[:_MOST_SOURCES]
-        return [self._list[at] for at in best if counts[at] >= _LEAST_HITS]
+        least = max(_LEAST_HITS, int(_LEAST_SHARE * len(folded) / STEP))
+        return [self._list[at] for at in best if counts[at] >= least]
 
     def _at(self, letter: int) -> tuple[Source, int]:
         at = max(0, bisect_right(self._starts, letter) - 1)
