@@ -82,7 +82,7 @@ def main() -> None:
     parser.add_argument("--megabytes", default="1,2,4,8")
     sizes = [float(each) for each in parser.parse_args().megabytes.split(",")]
     for shape in (thesis, volume):
-        print(f"{shape.__name__}: {(shape.__doc__ or '').split('`')[2].strip()}")
+        print(f"{shape.__name__}")
         for megabytes in sizes:
             print(f"  {megabytes:g} MB")
             measure(shape(int(megabytes * MEGABYTE)))
