@@ -59,7 +59,7 @@ def _earlier(work: Work, by_word: Mapping[str, Sequence[Work]], is_same: _Same) 
 def _is_same(first: Work, second: Work) -> bool:
     """Whether `second`, a note, prints the work of `first`: the same title, or the same words, or
     nothing but its author and year."""
-    if first.year and second.year and first.year != second.year:
+    if first.year and second.year and first.year != second.year and second.year not in first.years:
         return False
     common = _common(first.title, second.title)
     if common >= 2 and common >= min(_TITLE, len(first.title), len(second.title)):
@@ -84,10 +84,11 @@ _TITLE = 5  # words by which two titles are one, whatever was read behind them
 def _names_only(first: Work, second: Work) -> bool:
     """Whether `second` prints nothing but authors of `first`, its year and a place in it."""
     names = {word for name in first.names for word in name}
-    known = names | set(first.head[:8]) | first.years | AND | AND_OTHERS | LOCATOR_TERMS.keys()
+    heads = names | set(first.head[:8])
+    known = heads | first.years | AND | AND_OTHERS | LOCATOR_TERMS.keys()
     strange = [word for word in second.bag if word not in known and not word.isdecimal()]
     years = not second.years.isdisjoint(first.years)
-    return not strange and years and not second.bag.isdisjoint(names)
+    return not strange and years and not second.bag.isdisjoint(heads - PARTICLES - AND)
 
 
 def _names_author(first: Work, second: Work) -> bool:

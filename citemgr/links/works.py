@@ -49,7 +49,12 @@ def index_works(references: Sequence[Reference]) -> Works:
     """Index `references`; the line of a list stands for the notes that print the same work."""
     works = [work_of(index, reference) for index, reference in enumerate(references)]
     standing = same_works(works, references)
-    own = tuple(work for work in works if standing[work.reference] == work.reference)
+    own = tuple(
+        work
+        for work in works
+        if standing[work.reference] == work.reference
+        and (work.names or work.title or references[work.reference].role == "list")
+    )
     labels = _labels(references)
     return Works(
         all=own,

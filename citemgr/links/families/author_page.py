@@ -22,9 +22,9 @@ _PARTS = re.compile(r"[;；]")
 _SIGNAL = re.compile(rf"^[\s,.]*(?:(?:{'|'.join(SIGNALS)})\.?,?\s+)+", re.I)
 _SECONDARY = re.compile(rf"^.*?\b(?:{'|'.join(QUOTED_IN)})\s+", re.I | re.S)
 _PLACE = re.compile(
-    r"[\s,:]*(?=(?:[^\W\d_]{1,8}\.\s?)?[\divxlIVXL]+(?:\s?[-–‑]\s?[\divxl]+)?[a-z]?(?:\s?,\s?\d+)*\.?\s*$)"
+    r"[\s,:]*(?<![^\W_])(?=(?:[^\W\d_]{1,8}\.\s?)?[\divxlIVXL]+(?:\s?[-–‑]\s?[\divxl]+)?[a-z]?(?:\s?,\s?\d+)*\.?\s*$)"
 )
-_BARE_PLACE = re.compile(r"[\s,:]*(?=\d+(?:\s?[-–‑]\s?\d+)?\.?\s*$)")
+_BARE_PLACE = re.compile(r"[\s,:]*(?<![^\W_])(?=\d+(?:\s?[-–‑]\s?\d+)?\.?\s*$)")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _MOST_NAMES = 8  # words of names without a page
 _MOST_WORDS = 16  # a longer bracket is prose

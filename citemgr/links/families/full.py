@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from citemgr.links.pages import cited_page
 from citemgr.links.reading import Pointer, Reading
-from citemgr.model import Span, Style, Target
+from citemgr.model import Reference, Span, Style, Target
 
 _OPENING, _CLOSING = "([（［", ")]）］"
 
@@ -16,7 +16,7 @@ def find(reading: Reading) -> Iterator[Pointer]:
     """Yield a pointer for every reference that stands outside the reference list."""
     for index, reference in enumerate(reading.references):
         in_note = reading.note_at(reference.span.start) >= 0
-        if (reference.role == "list" and not in_note) or not reference.text:
+        if (reference.role == "list" and not in_note) or not _says_something(reference):
             continue
         standing = reading.works.canonical(index)
         same = reading.references[standing] if standing != index else None
@@ -27,6 +27,11 @@ def find(reading: Reading) -> Iterator[Pointer]:
             targets=(Target(standing, cited_page(reading.text, reference, same)),),
             why="the reference is printed here in full",
         )
+
+
+def _says_something(reference: Reference) -> bool:
+    """Whether there is a printed line of which something was read."""
+    return bool(reference.text) and bool(reference.entry.fields)
 
 
 def _with_brackets(text: str, span: Span) -> Span:
