@@ -27,12 +27,15 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^\W*\d{1,4}\b\W*|\W*\b\d{1,4}\W*$")
+_AFTER_BREAK = re.compile(r"\f\s*$")
 _NOTE_LINE = re.compile(r"\s*(?:[\[(]?\d{1,3}[\])]?[.)]?\s+\S|[*†‡§¶]+\s*\S|[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s*\S)")
+_NOTE_BEGINS = re.compile(
+    r"\s*(?:[*†‡§¶]+\s*\S|[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s*\S|[\[(]?\d{1,3}[\])]?[.)]?\s+[^\W\d_a-z])"
+)
 _LINE = re.compile(r"[^\n\f]+")
 _GAP_BEFORE = re.compile(r"\f[^\S\n]*$|\n[^\S\n]*\r?\n[^\S\n]*$|\d\W*\n[^\S\n]*$")
 _GAP_AFTER = re.compile(r"[^\S\n]*\f|[^\S\n]*\r?\n[^\S\n]*\r?\n|\r?\n\W*\d")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,5}|#x[0-9a-fA-F]{1,5});?")
-_MARKER = re.compile(r"[\[(]?[\d¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}[\])]?")
 
 
 def is_furniture(text: str, start: int, end: int, source: Source) -> bool:
@@ -74,17 +77,9 @@ def _is_repeated(line: str, source: Source) -> bool:
 def without_furniture(text: str, words: Sequence[Word], source: Source) -> list[int]:
     """The indices of the words that do not stand on a line of page number or running head: what is
     certain to belong to the page before anything is compared."""
-    taken: list[tuple[int, int]] = []
-    for match in _LINE.finditer(text):
-        line = match.group().strip()
-        alone = _PAGE_NUMBER.fullmatch(line) or (
-            len(line) <= _LONGEST_HEAD
-            and line[-1:] not in _ENDS_OF_TEXT
-            and _set_off(text, *match.span())
-            and _is_repeated(line, source)
-        )
-        if line and alone:
-            taken.append(match.span())
+    lines = [match.span() for match in _LINE.finditer(text)]
+    taken = [span for span in lines if _is_head(text, *span, source)]
+    taken = sorted({*taken, *_notes_at_page_ends(text, lines)})
     spans = iter([*taken, (len(text) + 1, len(text) + 1)])
     start, end = next(spans)
     kept: list[int] = []
@@ -94,6 +89,38 @@ def without_furniture(text: str, words: Sequence[Word], source: Source) -> list[
         if word.end <= start:
             kept.append(j)
     return kept
+
+
+def _is_head(text: str, start: int, end: int, source: Source) -> bool:
+    """Whether a line is a page number or a running head."""
+    line = text[start:end].strip()
+    if not line:
+        return False
+    if _PAGE_NUMBER.fullmatch(line):
+        return True
+    if len(line) > _LONGEST_HEAD or line[-1:] in _ENDS_OF_TEXT:
+        return False
+    if _NUMBERED.search(line) and _AFTER_BREAK.search(text[max(0, start - 8) : start]):
+        return True
+    return _set_off(text, start, end) and _is_repeated(line, source)
+
+
+def _notes_at_page_ends(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The lines from a note's mark to the end of its page."""
+    found: list[tuple[int, int]] = []
+    for at, (start, end) in enumerate(lines):
+        before = text[lines[at - 1][1] : start] if at else ""
+        if "\f" not in before and not _PAGE_NUMBER.fullmatch(text[start:end]):
+            continue
+        first = None
+        for back in range(at - 1, max(-1, at - _MOST_LINES), -1):
+            if lines[at - 1][1] - lines[back][0] > _LONGEST_NOTE:
+                break
+            if _NOTE_BEGINS.match(text[slice(*lines[back])]):
+                first = back
+        if first is not None:
+            found += lines[first:at]
+    return found
 
 
 def _set_off(text: str, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from citemgr.checking.alignment import Pair
 from citemgr.checking.damage import is_entity, is_furniture, is_misread, is_note_marker
 from citemgr.checking.edits import damage_edit, shown_edit, unmarked_edits, word_edits
+from citemgr.checking.figures import figures_of
 from citemgr.checking.pattern import Shown
 from citemgr.checking.sides import Sides
 from citemgr.model import Edit, EditType
@@ -148,8 +149,19 @@ def _take_out_equals(sides: Sides, rest: _Rest) -> None:
     for ends in (1, -1):
         while count := _equal_runs(sides, rest.quote[::ends], rest.source[::ends], ends):
             a, b = count
+            if not _equal_figures(sides, rest.quote[::ends][:a], rest.source[::ends][:b]):
+                break
             rest.quote = rest.quote[a:] if ends == 1 else rest.quote[:-a]
             rest.source = rest.source[b:] if ends == 1 else rest.source[:-b]
+
+
+def _equal_figures(sides: Sides, quote: Sequence[int], source: Sequence[int]) -> bool:
+    """Whether words with figures in them are the same numbers, "3.5" and "35" are not."""
+    if max(source) - min(source) >= len(source):  # a running head was taken out between them
+        return True
+    ours = sides.our_text(min(quote), max(quote) + 1)
+    theirs = sides.their_text(min(source), max(source) + 1)
+    return figures_of(ours) == figures_of(theirs)
 
 
 def _equal_runs(

@@ -37,7 +37,7 @@ GERMAN = Language(
         "condition": "wenn falls sofern außer aber jedoch obwohl obgleich sondern weil nur",
     },
     contrasts="aber wenn falls sofern außer jedoch obwohl obgleich sondern allein doch nur",
-    opposites="vor/nach gut/schlecht groß/klein leben/tod mann/frau himmel/hölle tag/nacht alt/jung "
+    opposites="innen/außen links/rechts steigen/fallen kaufen/verkaufen öffentlich/privat nord/süd ost/west anfang/ende vor/nach gut/schlecht groß/klein leben/tod mann/frau himmel/hölle tag/nacht alt/jung "
     "alt/neu krieg/frieden reich/arm recht/unrecht wahr/falsch oben/unten hoch/niedrig liebe/haß "
     "erste/letzte mehr/weniger immer/nie freund/feind mit/ohne",
     synonyms="fast/beinahe/nahezu oft/häufig manchmal/zuweilen/bisweilen sogleich/sofort/alsbald "

@@ -32,7 +32,7 @@ ENGLISH = Language(
         "condition": "if unless except but although though however because instead while whereas only",
     },
     contrasts="but if unless except however although though instead only yet while whereas",
-    opposites="before/after good/bad great/small large/small love/hate life/death man/woman men/women "
+    opposites="above/below inside/outside over/under include/exclude accept/reject buy/sell import/export left/right early/late north/south east/west major/minor maximum/minimum succeed/fail success/failure guilty/innocent legal/illegal public/private before/after good/bad great/small large/small love/hate life/death man/woman men/women "
     "right/wrong true/false up/down high/low rich/poor old/young old/new peace/war heaven/hell day/night "
     "first/last more/less best/worst always/never increase/decrease win/lose friend/enemy",
     synonyms="often/frequently little/small great/large/big begin/start began/started begun/started "

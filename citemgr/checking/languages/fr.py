@@ -32,7 +32,7 @@ FRENCH = Language(
         "condition": "si sauf mais quoique bien-que cependant pourtant toutefois parce hormis excepté",
     },
     contrasts="mais si sauf cependant pourtant toutefois quoique sinon excepté hormis seulement",
-    opposites="avant/après bon/mauvais grand/petit vie/mort homme/femme jour/nuit ciel/enfer "
+    opposites="dessus/dessous dedans/dehors intérieur/extérieur gauche/droite augmenter/diminuer avant/après bon/mauvais grand/petit vie/mort homme/femme jour/nuit ciel/enfer "
     "vieux/jeune ancien/nouveau guerre/paix riche/pauvre vrai/faux haut/bas amour/haine "
     "premier/dernier plus/moins toujours/jamais ami/ennemi avec/sans",
     synonyms="souvent/fréquemment presque/quasi/quasiment vite/rapidement commencer/débuter "
