@@ -13,7 +13,7 @@ from citemgr.links.locators import clean_value, place_behind_link, read_locator
 from citemgr.model import Locator, Reference
 
 _N = r"[A-Za-z]?\d+(?:\s?[-‐‑‒–—−]\s?\d+)?(?:\s?ff?\b)?"
-_P = r"(?:\b(?i:pp?|s|с|стр|p[áa]gs?|pagg?)\.\s?)"
+_P = r"(?:\b(?i:pp?|s|с)\.\s?|\b(?i:стр|p[áa]gs?|pagg?)\.?\s?)"
 _HERE = r"(?:at|here|hier|ici|aquí|qui|here\s+at|especially|esp\.|bes\.|здесь)"
 # The page cited, behind the pages of the whole: "(p. 60)", ", hier S. 481", "1243–1248. p. 1244".
 _PINNED = re.compile(
@@ -24,7 +24,7 @@ _LEGAL_PIN = re.compile(
     r"\d+\s+(?:U\.\s?S\.|F\.\s?\d?d?|S\.\s?Ct\.|[A-Z][\w.]*\.)\s+(?:\(.*?\)\s*)?\d+,\s*(?P<pin>\d+(?:[-–]\d+)?)"
 )
 _LAST_PAGES = re.compile(
-    rf"(?P<lead>{_P}|[,:]\s?|\b\d{{4}}\),?\s)(?P<pages>{_N}|[ivxl]+)"
+    rf"(?P<lead>{_P}|[,:][”»\"’]?\s?|\b\d{{4}}\),?\s)(?P<pages>{_N}|[ivxl]+)"
     r"(?=[\s.,;:)]*(?:$|https?:|<|doi|DOI|En ligne|Online|[;.]\s))"
 )
 _PART_OF = ("journaltitle", "booktitle", "maintitle")

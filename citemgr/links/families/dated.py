@@ -22,7 +22,7 @@ from citemgr.model import Locator, Span, Style, Target
 _MOST_WORDS = 12  # before the year; what stands farther is another sentence
 _LEAST_KNOWN = 0.7  # of these words, that stand in the reference
 _WORD = re.compile(r"[^\W_]+")
-_PLACE = re.compile(r"\s*,\s*(?=[^\W\d_]{1,8}\.?\s?\d|\d)")
+_PLACE = re.compile(r"\)?\s*,\s*(?=[^\W\d_]{1,8}\.?\s?\d|\d)")
 
 
 def find(reading: Reading) -> Iterator[Pointer]:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from citemgr.links.families.author_page import name_before
 from citemgr.links.folding import digits, words
 from citemgr.links.locators import read_locator
+from citemgr.links.pages import cited_page
 from citemgr.links.reading import Pointer, Reading
 from citemgr.model import Locator, Span, Style, Target
 
@@ -188,7 +189,13 @@ def _other_author(reading: Reading, start: int, targets: Sequence[Target]) -> in
 
 def _target(reading: Reading, number: int, locator: Locator | None) -> Target:
     found = reading.works.labels.get(str(number))
-    return Target(None if found is None else reading.works.canonical(found), locator)
+    if found is None:
+        return Target(None, locator)
+    standing = reading.works.canonical(found)
+    if standing != found and locator is None:  # the line is itself a callout, with a place
+        line, same = reading.references[found], reading.references[standing]
+        locator = cited_page(reading.text, line, same)
+    return Target(standing, locator)
 
 
 def _expand(numbers: str) -> list[int]:

@@ -61,11 +61,16 @@ def _short_form(reading: Reading, span: Span) -> Pointer | None:
         return Pointer(
             span,
             Style.SHORT_TITLE,
-            (Target(titled[0].reference, locator),),
+            (Target(titled[0].reference, _no_year(locator, titled[0])),),
             certainty=0.95 if titled[2] >= 3 else 0.85,
             why=f"the note names the title “{' '.join(titled[0].title[:6])}”",
         )
     return _by_author_alone(reading, span, printed, locator)
+
+
+def _no_year(locator: Locator | None, work: Work) -> Locator | None:
+    """The place, unless it is the year of the work."""
+    return None if locator is not None and locator.value in work.years else locator
 
 
 def _agrees(work: Work, before: tuple[str, ...]) -> bool:
