@@ -38,6 +38,9 @@ _APOSTROPHE = re.compile(r"^(?:[ld]|qu|dell|nell|all|un)['’]", re.IGNORECASE)
 def make_key(entry: Entry, taken: Collection[str], pattern: str = DEFAULT_PATTERN) -> str:
     """A key for `entry` that is not among `taken`; a letter is added where it would be.
 
+    `taken` is asked for the key in lower case, since BibTeX tells no case; asking costs the same
+    however many there are if it is a set.
+
     `pattern` may name `{author}`, `{authors}` (up to three), `{year}`, `{title}` (the first word
     that counts), `{journal}` and `{type}`. Raises `CitemgrError` for any other name.
     """
@@ -55,8 +58,7 @@ def make_key(entry: Entry, taken: Collection[str], pattern: str = DEFAULT_PATTER
         known = ", ".join(f"{{{name}}}" for name in parts)
         raise CitemgrError(f"the key pattern {pattern!r} is wrong; it may name {known}") from error
     key = key or "reference"
-    used = {each.lower() for each in taken}
-    return next(each for each in _with_letters(key) if each.lower() not in used)
+    return next(each for each in _with_letters(key) if each.lower() not in taken)
 
 
 def _with_letters(key: str) -> Iterator[str]:

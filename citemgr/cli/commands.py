@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "scan",
         "Find quotations and references, link them, take what is new into the library.",
     ),
+    "parse": ("parse", "Turn reference strings into BibTeX or another format."),
     "quotes": ("quotes", "List the quotations of documents."),
     "refs": ("refs", "List the references of documents, or print them as BibTeX."),
     "links": ("links", "Say to what each quotation is linked, and why."),

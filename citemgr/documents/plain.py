@@ -77,11 +77,14 @@ def paragraphs(text: str, group: Sequence[Line], width: int | None) -> Iterator[
 
 
 def _continues(text: str, run: list[Line], line: Line, width: int | None, hanging: bool) -> bool:
+    labelled = LIST_LABEL.match(text, line.first, line.last) is not None
+    if not labelled and line.indent > run[0].indent and LIST_LABEL.match(text, run[0].first):
+        return True
     if width is None:
         return False
     if hanging:
         return line.indent > run[0].indent
-    if LIST_LABEL.match(text, line.first, line.last):
+    if labelled:
         return False
     before = run[-1]
     word = text[line.first : line.last].split(None, 1)[0]

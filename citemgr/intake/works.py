@@ -93,15 +93,15 @@ def give_keys(gathered: Iterable[Iterable[Work]], entries: Iterable[Entry]) -> d
 
     A key by which a document itself cites the work is kept; else it is made from the entry.
     """
-    used = {entry.key for entry in entries}
+    used = {entry.key.lower() for entry in entries}
     new: dict[str, Entry] = {}
     for work in dict.fromkeys(chain.from_iterable(gathered)):
         if work.known:
             continue
         work.wanted = work.entry.key or make_key(work.entry, ())
-        key = work.wanted if work.wanted not in used else make_key(work.entry, used)
+        key = work.wanted if work.wanted.lower() not in used else make_key(work.entry, used)
         work.entry = work.entry.with_key(key)
-        used.add(key)
+        used.add(key.lower())
         new[key] = work.entry
     return new
 

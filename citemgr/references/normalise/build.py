@@ -262,9 +262,8 @@ def _settle(draft: _Draft, typed: Typed) -> None:
         _page_of_newspaper(draft)
     if typed.type in {"thesis", "report"} and "institution" not in fields and "publisher" in fields:
         _rename(draft, "publisher", "institution")
-    elif typed.type not in {"thesis", "report"} and "institution" in fields:
-        if "publisher" not in fields:
-            _rename(draft, "institution", "publisher")
+    elif typed.type not in {"thesis", "report"} and "publisher" not in fields:
+        _rename(draft, "institution", "publisher")
     if typed.type == "thesis" and "type" not in fields:
         fields["type"] = "phdthesis"
     title = fields.get("title")
@@ -309,6 +308,9 @@ _CONTAINER_FIELDS = {
 
 
 def _rename(draft: _Draft, old: str, new: str) -> None:
+    """Give the field `old`, where there is one, the name `new`."""
+    if old not in draft.fields:
+        return
     draft.fields[new] = draft.fields.pop(old)
     draft.spans[new] = draft.spans.pop(old)
     draft.confidence[new] = draft.confidence.pop(old)

@@ -74,7 +74,8 @@ def read_names(text: str) -> Names | None:
     if _CJK.search(text):
         names = [_cjk(part) for part in _CJK_AND.split(text) if part.strip()]
     else:
-        names = [name for chunk in _chunks(text) for name in _read_chunk(chunk)]
+        parted = ";" in text
+        names = [name for chunk in _chunks(text) for name in _read_chunk(chunk, parted)]
     return Names(tuple(names), others > 0) if names else None
 
 
@@ -85,12 +86,13 @@ def _chunks(text: str) -> list[str]:
     return [chunk.strip(" ,") for chunk in _AND.split(text) if chunk.strip(" ,.")]
 
 
-def _read_chunk(chunk: str) -> Iterator[Name]:
+def _read_chunk(chunk: str, parted: bool) -> Iterator[Name]:
+    """The names of a chunk; `parted` says that semicolons stand between the names of the list."""
     if _is_body(chunk):
         yield Name(literal=chunk.strip(" ,"))
         return
     parts = [part.strip() for part in chunk.split(",") if part.strip()]
-    inverted = _inverted(parts)
+    inverted = "first" if parted and len(parts) == 2 else _inverted(parts)
     at = 0
     while at < len(parts):
         part = parts[at]

@@ -39,8 +39,7 @@ _SPLIT = re.compile(
 
 def read_number(text: str) -> str:
     """The bare number of a volume or issue; words where it has none ("Suppl 2")."""
-    number = _ANNOUNCED.sub("", " ".join(text.split()), count=1).strip(" .,;:()[]期卷")
-    return number
+    return _ANNOUNCED.sub("", " ".join(text.split()), count=1).strip(" .,;:()[]期卷")
 
 
 def split_volume(text: str) -> tuple[str, str]:
