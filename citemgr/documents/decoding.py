@@ -36,9 +36,9 @@ def decode(data: bytes, path: str) -> str:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace")
     head = data[:LOOKED_AT]
-    encoding = _zeros(head)
-    if encoding is not None:
-        return data.decode(encoding, errors="replace")
+    wide = _zeros(head)
+    if wide is not None:
+        return data.decode(wide, errors="replace")
     _refuse_binary(head, path)
     try:
         return data.decode("utf-8")

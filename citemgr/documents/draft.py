@@ -40,14 +40,18 @@ class Mark:
 
 
 class Draft:
-    """What has been written so far; `source` is the text of the file, for line and column."""
+    """What has been written so far; `source` is the text of the file, for line and column.
+
+    A document can be made of several files; `enter` says which one is being read.
+    """
 
     def __init__(
         self, path: str, format: str, source: str = "", language: str | None = None
     ) -> None:
         self.path = path
         self.format = format
-        self.source = source
+        self._sources = [(path, source)]
+        self.file = 0
         self.language = language
         self.length = 0
         self.blocks: list[Block] = []
@@ -56,13 +60,27 @@ class Draft:
         self.citations: list[MarkedCitation] = []
         self.superscripts: list[Span] = []
         self.entries: dict[str, Entry] = {}
-        self.pages: list[tuple[int, str | None]] = []
+        self._page_marks: list[tuple[Mark, str]] = []
         self._pieces: list[str] = []
         self._gap = ""
         self._marks: list[Mark] = []
         self._offsets = array("q")
         self._places = array("q")
+        self._place_files = array("H")
         self._shift: int | None = None
+
+    # Reading
+
+    def enter(self, path: str, source: str) -> int:
+        """Read another file of the document from here on; what to give to `back`."""
+        self._sources.append((path, source))
+        return self.back(len(self._sources) - 1)
+
+    def back(self, file: int) -> int:
+        """Go on with a file that was entered before; which one was read until now."""
+        before, self.file = self.file, file
+        self._shift = None
+        return before
 
     # Writing
 
@@ -124,6 +142,7 @@ class Draft:
             self._shift = at - self.length
             self._offsets.append(self.length)
             self._places.append(at)
+            self._place_files.append(self.file)
         self._pieces.append(text)
         self.length += len(text)
 
@@ -175,6 +194,11 @@ class Draft:
         self.superscripts.append(span)
         return span
 
+    def page(self, label: str) -> None:
+        """Begin the page of that label."""
+        mark = self.mark()
+        self._page_marks.append((mark, label))
+
     def add_note(self, mark: Mark, label: str, anchors: Sequence[Span] = ()) -> None:
         """Note that what was written since `mark` is the body of a note, and end it."""
         span = self.since(mark)
@@ -209,23 +233,36 @@ class Draft:
         )
 
     def _origin(self, blocks: Sequence[Block]) -> Origin:
-        starts = [0, *(end.end() for end in _LINE_END.finditer(self.source))]
-        lines = array("q")
-        columns = array("q")
-        for place in self._places:
-            line = bisect_right(starts, place)
-            lines.append(line)
-            columns.append(place - starts[line - 1] + 1)
-        has_lines = bool(self.source)
+        has_lines = any(source for _, source in self._sources)
+        lines, columns = self._lines_and_columns()
         return Origin(
             self.path,
-            offsets=self._offsets if has_lines else array("q"),
-            lines=lines if has_lines else array("q"),
-            columns=columns if has_lines else array("q"),
-            pages=tuple(self.pages),
+            offsets=self._offsets,
+            lines=lines,
+            columns=columns,
+            files=tuple(self._changes_of_file()),
+            pages=tuple((mark.at, label) for mark, label in self._page_marks if mark.at >= 0),
             notes=tuple(_stretches(self.notes)),
             paragraphs=() if has_lines else tuple(_numbered(blocks)),
         )
+
+    def _lines_and_columns(self) -> tuple[array[int], array[int]]:
+        starts = [
+            [0, *(end.end() for end in _LINE_END.finditer(source))] for _, source in self._sources
+        ]
+        lines, columns = array("q"), array("q")
+        for place, file in zip(self._places, self._place_files, strict=True):
+            line = bisect_right(starts[file], place)
+            lines.append(line)
+            columns.append(place - starts[file][line - 1] + 1)
+        return lines, columns
+
+    def _changes_of_file(self) -> Iterator[tuple[int, str]]:
+        last = 0
+        for offset, file in zip(self._offsets, self._place_files, strict=True):
+            if file != last:
+                yield offset, self._sources[file][0]
+            last = file
 
 
 def _stretches(notes: Sequence[Note]) -> Iterator[tuple[int, str | None]]:
@@ -261,7 +298,7 @@ def _in_note(blocks: Sequence[Block], block: Block) -> bool:
 
 
 def _implied(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
-    """Paragraphs for the words beside blocks: bare text in a cell, in an item with a list, in none."""
+    """Paragraphs for the words beside blocks: in an item that holds a list too, in no block."""
     nested = _nested(blocks)
     ends: dict[int | None, int] = {None: 0}
     parents = {block.parent for block in nested}

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import dataclass, field
+from posixpath import dirname, join, normpath
 
 from citemgr.documents.draft import Draft, Mark
 from citemgr.documents.html_chrome import Page
@@ -57,7 +59,9 @@ def read(text: str, path: str) -> Document:
     """The document that is the HTML `text`."""
     root = parse(text)
     draft = Draft(path, "html", source=text, language=language_of(root))
-    write_html(root, draft)
+    links = Links()
+    write_html(root, draft, links)
+    add_notes(draft, links.pointers, links.places)
     return draft.document()
 
 
@@ -71,23 +75,31 @@ def language_of(root: Element) -> str | None:
     return None
 
 
-def write_html(root: Element, draft: Draft) -> None:
-    """Write the text of the page `root` into `draft`, with its notes."""
+@dataclass(slots=True)
+class Links:
+    """The inner links of a page, or of the pages of a book, and the places they may lead to; both
+    as `file#id`."""
+
+    pointers: list[Pointer] = field(default_factory=list)
+    places: dict[str, Place] = field(default_factory=dict)
+
+
+def write_html(root: Element, draft: Draft, links: Links, name: str = "") -> None:
+    """Write the text of the page `root` into `draft`; `name` is the page's file in a book."""
     page = Page(root)
-    writer = _Writer(draft, page)
+    writer = _Writer(draft, page, links, name)
     writer.children(page.content)
     draft.block_break()
-    add_notes(draft, writer.pointers, writer.places)
 
 
 class _Writer:
     """The state of writing: which elements are open, what ids and inner links were met."""
 
-    def __init__(self, draft: Draft, page: Page) -> None:
+    def __init__(self, draft: Draft, page: Page, links: Links, name: str) -> None:
         self.draft = draft
         self.page = page
-        self.pointers: list[Pointer] = []
-        self.places: dict[str, Place] = {}
+        self._links = links
+        self._name = name
         self._inside: Counter[str] = Counter()
         self._hosts = [Host("", draft.mark())]
         self._moved = _moved_in(page.content)
@@ -135,9 +147,8 @@ class _Writer:
         self.draft.block_break()
         host = Host(element.name, self.draft.mark(), parent=self._hosts[-1])
         self._hosts.append(host)
-        self._labelled(element)
-        if self._hosts[-1] is host:
-            self._hosts.pop()
+        self.children(element)
+        self._hosts.pop()
         host.end = self.draft.length
         self._place(element, host.start, host.end, host)
         self.draft.block_break()
@@ -147,11 +158,6 @@ class _Writer:
             if kind is BlockKind.LIST_ITEM:
                 level = self._inside["ul"] + self._inside["ol"]
             self.draft.add_block(kind, host.start, level=level, label=label)
-
-    def _labelled(self, element: Element) -> None:
-        """The children; the parts of an entry that a style sheet puts side by side stay in one
-        line."""
-        self.children(element)
 
     def _kind(self, element: Element) -> BlockKind | None:
         kind = _KINDS.get(element.name)
@@ -207,11 +213,23 @@ class _Writer:
         if _is_margin(element):
             self.draft.blank()
         href = element.get("href") if element.name == "a" else ""
-        if href.startswith("#") and len(href) > 1:
+        target = self._inner_target(href)
+        if target:
             raised = bool(self._inside["sup"]) or element.find("sup") is not None
-            self.pointers.append(Pointer(element, href[1:], mark, end, self._hosts[-1], raised))
+            self._links.pointers.append(
+                Pointer(element, target, mark, end, self._hosts[-1], raised)
+            )
         elif _ABSOLUTE.match(href):
             self.draft.add_link(mark, href.strip())
+
+    def _inner_target(self, href: str) -> str:
+        """Where a link leads inside the document, as `file#id`; empty for any other link."""
+        file, sign, identifier = href.partition("#")
+        if not sign or not identifier or _ABSOLUTE.match(href):
+            return ""
+        if not file:
+            return f"{self._name}#{identifier}"
+        return f"{normpath(join(dirname(self._name), file))}#{identifier}" if self._name else ""
 
     def _place(self, element: Element, start: Mark, end: int, host: Host) -> None:
         names = [element.get("id")]
@@ -219,11 +237,13 @@ class _Writer:
             names.append(element.get("name"))
         for name in names:
             if name:
-                self.places.setdefault(name, Place(element, start, end, host))
+                self._links.places.setdefault(
+                    f"{self._name}#{name}", Place(element, start, end, host)
+                )
 
 
 def _is_margin(element: Element) -> bool:
-    """Whether the element is one of the two columns of a labelled entry, which stand in one line."""
+    """Whether the element is a column of a labelled entry: they stand in one line."""
     return element.get("class") in {"csl-left-margin", "csl-right-inline"}
 
 

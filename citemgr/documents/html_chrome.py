@@ -1,8 +1,8 @@
 """Which part of a web page is its text, and what around and inside it is not.
 
-`<main>` or the one `<article>` is the text where it holds most of the page. Navigation, share buttons,
-comments, cookie notices and the like are told by element, role and class; nothing that holds a good
-part of the words is taken for them, whatever it is called.
+`<main>` or the one `<article>` is the text where it holds most of the page. Navigation, share
+buttons, comments, cookie notices and the like are told by element, role and class; nothing that
+holds a good part of the words is taken for them, whatever it is called.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ _CHROME_ROLES = frozenset(
 # Words of a class or id that name what is around a text.
 _CHROME_WORDS = frozenset(
     "nav navbar navigation menu breadcrumb breadcrumbs sidebar sidenav cookie cookies share sharing"
-    " sharedaddy social comments commentlist disqus respond related recommended newsletter subscribe"
-    " subscription pagination pager advert adverts advertisement advertisements ads promo masthead"
-    " popup modal pullquote widget widgets toc toolbar skiplink noprint postmeta".split()
+    " sharedaddy social comments commentlist disqus respond related recommended newsletter"
+    " subscribe subscription pagination pager advert adverts advertisement ads promo masthead popup"
+    " modal pullquote widget widgets toc toolbar skiplink noprint postmeta".split()
 )
 # A comment of a reader is a container of this name.
 _COMMENT = re.compile(r"\bcomment(?:-\d+)?\b")

@@ -1,8 +1,8 @@
 """Anchors and bodies of notes in HTML, paired by the links between them.
 
-No two programs mark footnotes alike, but all link: from the number in the text to the note, and most
-back again. A short raised or bracketed link to a later place is an anchor, unless that place is
-an entry of the bibliography, a heading or a figure.
+No two programs mark footnotes alike, but all link: from the number in the text to the note, and
+most back again. A short raised or bracketed link to a later place is an anchor, unless that place
+is an entry of the bibliography, a heading or a figure.
 """
 
 from __future__ import annotations
@@ -84,10 +84,10 @@ def add_notes(draft: Draft, pointers: Sequence[Pointer], places: Mapping[str, Pl
             anchors.setdefault(pointer.target, []).append((label, span))
     starts = sorted(places[target].start.at for target in anchors)
     for target, found in anchors.items():
-        span = _body(places[target], starts, text)
-        if span is None or any(span.overlaps(anchor) for _, anchor in found):
+        body = _body(places[target], starts, text)
+        if body is None or any(body.overlaps(anchor) for _, anchor in found):
             continue
-        span = _without_label(span, text, found[0][0], pointers)
+        span = _without_label(body, text, found[0][0])
         if span.end > span.start:
             draft.notes.append(Note(found[0][0], span, tuple(anchor for _, anchor in found)))
             _make_note(draft, span, found[0][0])
@@ -142,7 +142,7 @@ def _count(starts: Sequence[int], start: int, end: int) -> int:
     return sum(start <= at < end for at in starts)
 
 
-def _without_label(span: Span, text: str, label: str, pointers: Sequence[Pointer]) -> Span:
+def _without_label(span: Span, text: str, label: str) -> Span:
     """The body without the number printed before it."""
     shown = re.compile(rf"[\[(]?\s*{re.escape(label)}\s*(?:[\])]\.?|[.:](?=\s)|\s)\s*")
     match = shown.match(text, span.start, span.end)

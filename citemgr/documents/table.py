@@ -37,6 +37,11 @@ _TABLE = (
         (".html", ".htm", ".xhtml"),
         signs=(b"<!doctype html", b"<html"),
     ),
+    Format("epub", "citemgr.documents.epub", (".epub",), binary=True),
+    Format("jats", "citemgr.documents.jats", (".jats", ".nxml"), signs=(b"<article", b"jats")),
+    Format("tei", "citemgr.documents.tei", (".tei",), signs=(b"<tei", b"tei-c.org")),
+    Format("latex", "citemgr.documents.latex", (".tex", ".latex", ".ltx")),
+    Format("docx", "citemgr.documents.docx", (".docx", ".docm", ".dotx"), binary=True),
 )
 FORMATS: Mapping[str, Format] = {format.name: format for format in _TABLE}
 _BY_SUFFIX = {suffix: format for format in _TABLE for suffix in format.suffixes if suffix}

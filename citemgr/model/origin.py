@@ -49,7 +49,8 @@ class Origin:
     `offsets[i]` is the offset at which `lines[i]`:`columns[i]` stands in the file (both from 1);
     the three run in parallel, sorted. Formats without lines leave them empty. `pages`,
     `notes` and `paragraphs` hold `(offset, label)` from which the label holds; a label of None
-    ends a stretch.
+    ends a stretch. `files` holds `(offset, path)` from which another file of a document made of
+    several is read.
     """
 
     path: str
@@ -59,6 +60,7 @@ class Origin:
     pages: tuple[tuple[int, str | None], ...] = ()
     notes: tuple[tuple[int, str | None], ...] = ()
     paragraphs: tuple[tuple[int, int | None], ...] = ()
+    files: tuple[tuple[int, str], ...] = ()
 
     def place(self, offset: int) -> Place:
         """The place in the file of `offset` (a code point of `Document.text`)."""
@@ -68,7 +70,7 @@ class Origin:
             line = self.lines[at]
             column = self.columns[at] + offset - self.offsets[at]
         return Place(
-            path=self.path,
+            path=_label_at(self.files, offset) or self.path,
             line=line,
             column=column,
             page=_label_at(self.pages, offset),
