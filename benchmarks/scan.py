@@ -2,9 +2,9 @@
 
     python benchmarks/scan.py [--megabytes 1,2,4,8]
 
-Each document is made of the seeds, over and over, in two shapes: with one reference list at its end,
-like a thesis, and with a list after every chapter, like a volume of essays. Prints the seconds and
-the speed of each step of `citemgr.scan` and of the whole.
+Each document is made of the seeds, over and over, in two shapes: with one reference list at its
+end, like a thesis, and with a list after every chapter, like a volume of essays. Prints the seconds
+and the speed of each step of `citemgr.scan` and of the whole.
 """
 
 from __future__ import annotations

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from citemgr.bibliography import make_key
-from citemgr.formats import write_entries
 
 import citemgr
+from citemgr.bibliography import make_key
+from citemgr.formats import write_entries
 from citemgr.model import Kind, Scan, Status
 from citemgr.values import Date, Names, Pages
 
