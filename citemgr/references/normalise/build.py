@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from citemgr.model import Entry, LabelledField, Role, Span
 from citemgr.references.labels import Labelling
+from citemgr.references.normalise.brackets import unbracketed
 from citemgr.references.normalise.containers import split_container
 from citemgr.references.normalise.dates import read_date
 from citemgr.references.normalise.language import language_of
@@ -29,6 +30,11 @@ from citemgr.values.identifiers import (
 
 # The confidence in what no label said.
 GUESSED = 0.5
+# "1953;171": the year that Vancouver prints before the volume.
+_YEAR_AND_VOLUME = re.compile(r"\W*(?P<year>(?:1[5-9]|20)\d\d)\s?[;,:]\s?(?P<volume>\d.*)")
+# A "circa" before a date, which may stand outside of its label.
+_CIRCA = re.compile(r"(?:\bc|\bca|\bcirca|\bum|\bvers)\.?\s*$", re.IGNORECASE)
+CIRCA_REACH = 7
 # A dash in the place of the author: the one of the reference before.
 _SAME_AUTHOR = re.compile(r"^\W*[—–\-_―]{2,}\W*$|^\W*[—―]\W*$")
 
@@ -103,7 +109,7 @@ def _author(draft: _Draft, part: LabelledField, sure: float) -> None:
 
 def _people(name: str) -> Callable[[_Draft, LabelledField, float], None]:
     def read(draft: _Draft, part: LabelledField, sure: float) -> None:
-        names = read_names(part.value)
+        names = read_names(_with_stop(draft.text, part))
         old = draft.fields.get(name)
         if names is not None and isinstance(old, Names):
             draft.fields[name] = Names(old.names + names.names, old.others or names.others)
@@ -112,6 +118,21 @@ def _people(name: str) -> Callable[[_Draft, LabelledField, float], None]:
             draft.put(name, names, part, sure)
 
     return read
+
+
+# A value that ends with an initial, or with a short word behind another abbreviation.
+_WANTS_STOP = re.compile(
+    r"(?:^|[\s.\-])[^\W\d_]$|\b(?:Jr|Sr)$|\.\s?[^\W\d_]{2,5}$|^[^\W\d_]{2,4}$", re.UNICODE
+)
+# An initial without a stop before the end: the list prints none.
+_WITHOUT_STOPS = re.compile(r"(?<![^\W\d_.])[^\W\d_](?=[;,])")
+
+
+def _with_stop(text: str, part: LabelledField) -> str:
+    """The value with the stop that stands behind it, where that belongs to an abbreviation."""
+    follows = text[part.end : part.end + 1] == "."
+    wanted = _WANTS_STOP.search(part.value) and not _WITHOUT_STOPS.search(part.value)
+    return part.value + "." if follows and wanted else part.value
 
 
 def _title(draft: _Draft, part: LabelledField, sure: float) -> None:
@@ -128,7 +149,7 @@ def _title(draft: _Draft, part: LabelledField, sure: float) -> None:
 
 
 def _container(draft: _Draft, part: LabelledField, sure: float) -> None:
-    container, edition = split_container(part.value)
+    container, edition = split_container(_with_stop(draft.text, part))
     if edition:
         draft.put("edition", edition, part, sure)
     if draft.container:
@@ -139,7 +160,9 @@ def _container(draft: _Draft, part: LabelledField, sure: float) -> None:
 
 
 def _date(draft: _Draft, part: LabelledField, sure: float) -> None:
-    draft.put("date", read_date(part.value), part, sure)
+    lead = draft.text[max(0, part.start - CIRCA_REACH) : part.start]
+    circa = _CIRCA.search(lead)
+    draft.put("date", read_date((circa[0] if circa else "") + part.value), part, sure)
 
 
 def _accessed(draft: _Draft, part: LabelledField, sure: float) -> None:
@@ -154,7 +177,10 @@ def _pages(draft: _Draft, part: LabelledField, sure: float) -> None:
 
 
 def _volume(draft: _Draft, part: LabelledField, sure: float) -> None:
-    volume, issue = split_volume(part.value)
+    dated = _YEAR_AND_VOLUME.match(part.value)
+    if dated is not None:
+        draft.put("date", read_date(dated["year"]), part, sure)
+    volume, issue = split_volume(dated["volume"] if dated else part.value)
     draft.put("volume", volume, part, sure)
     draft.put("number", issue, part, sure)
 
@@ -169,14 +195,14 @@ def _edition(draft: _Draft, part: LabelledField, sure: float) -> None:
 
 def _plain(name: str) -> Callable[[_Draft, LabelledField, float], None]:
     def read(draft: _Draft, part: LabelledField, sure: float) -> None:
-        value = " ".join(part.value.split()).strip(" ,;:()[]")
+        value = unbracketed(part.value)
         draft.put(name, value, part, sure, more=", ")
 
     return read
 
 
 def _location(draft: _Draft, part: LabelledField, sure: float) -> None:
-    value = " ".join(part.value.split()).strip(" ,;:()[]：")
+    value = unbracketed(part.value)
     draft.put("location", value, part, sure, more="; ")
 
 

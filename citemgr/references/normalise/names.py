@@ -27,11 +27,17 @@ ROLE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_ENDS_ABBREVIATED = re.compile(r"(?:^|[\s.\-,])[^\W\d_]h?\.$|\b(?:Jr|Sr)\.$")
 _LEAD = re.compile(
     r"^(?:in|by|with|von|par|por|di|da|edited by|trans\. by|translated by|byline)\b[:\s]+",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s*,?\s+(?:and|und|et|y|e|og|och|en|и)\s+|\s*[&;；]\s*|\s*,?\s*\bwith\s+")
+# "Ortega y Gasset, J.": an "and" inside one family name, held together while names are parted.
+_COMPOUND = re.compile(
+    r"(?:^|(?<=[;,&] ))[^\W\d_]+ (?:y|i|e) [^\W\d_]+(?=, (?:[^\W\d_]\.|[^\W\d_]+(?:$|[;,])))"
+)
+_GLUE = "\ue000"
 _CJK_AND = re.compile(r"\s*[,，、;；]\s*|和")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s\-‐]*(?:[^\W\d_]{1}\.[\s\-‐]*)*){1,4}")
 _DOTTED = re.compile(r"(?:[^\W\d_]h?\.[\s\-‐]*)+")
@@ -66,9 +72,11 @@ LONGEST_FAMILY = 4
 
 def read_names(text: str) -> Names | None:
     """The names that an author or editor field prints; None where there is none."""
-    text = _LEAD.sub("", ROLE.sub(" ", " ".join(text.split())).strip(" .,;:()[]"))
+    text = _LEAD.sub("", ROLE.sub(" ", " ".join(text.split())).strip(" ,;:()[]"))
     text, others = OTHERS.subn(" ; ", text)
     text = text.strip(" ,;:&")
+    if not _ENDS_ABBREVIATED.search(text):
+        text = text.rstrip(" .")
     if not any(character.isalpha() for character in text):
         return None
     if _CJK.search(text):
@@ -83,7 +91,14 @@ def _chunks(text: str) -> list[str]:
     """What stands between "and", "&" and `;`; a body that holds an "and" stays whole."""
     if _is_body(text) and ";" not in text and not re.search(r",\s+(?:and|et|und)\s", text):
         return [text]
-    return [chunk.strip(" ,") for chunk in _AND.split(text) if chunk.strip(" ,.")]
+    text = _COMPOUND.sub(_joined, text)
+    return [
+        chunk.strip(" ,").replace(_GLUE, " ") for chunk in _AND.split(text) if chunk.strip(" ,.")
+    ]
+
+
+def _joined(match: re.Match[str]) -> str:
+    return match[0].replace(" ", _GLUE)
 
 
 def _read_chunk(chunk: str, parted: bool) -> Iterator[Name]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from citemgr.references.normalise.brackets import unbracketed
+
 _ANNOUNCED = re.compile(
     r"""^\W*(?:volumes?|vols?|v|band|bd|bde|tomes?|tomo|t|jahrgang|jahrg|jg|issues?|numbers?|num|nos?
     |nr|n[°ºo]?|№|heft|h|т|том|вып|fascicle|fasc|第)\b\.?[\s:]*|^\W*[№#]\s*""",
@@ -52,8 +54,9 @@ def split_volume(text: str) -> tuple[str, str]:
 def read_edition(text: str) -> str:
     """The edition: a number where it is one (`2nd ed.` is 2), else its name (`Eastern edition` is
     Eastern), as BibLaTeX's `edition` field has it."""
-    words = " ".join(text.split()).strip(" .,;:()[]")
-    bare = _EDITION_WORD.sub(" ", words).strip(" .,;:()[]")
+    words = unbracketed(text).strip(" .")
+    named = re.search(r"\(", words) is not None
+    bare = words if named else unbracketed(_EDITION_WORD.sub(" ", words)).strip(" .")
     if bare.lower() in _ORDINALS:
         return _ORDINALS[bare.lower()]
     match = _EDITION_NUMBER.fullmatch(bare)

@@ -56,4 +56,6 @@ def _unquoted(title: str) -> str:
 
 def _abbreviated(title: str) -> bool:
     """Whether the last stop belongs to an abbreviation: `U.S.`, `Proc. Natl. Acad. Sci.`"""
-    return bool(re.search(r"(?:^|[\s.])[A-Z]\.$|\b(?:etc|Inc|Jr|Co|Ltd|vs)\.$", title))
+    return bool(
+        re.search(r"(?:^|[\s.])[A-Z]\.$|\b(?:etc|Inc|Jr|Co|Ltd|vs)\.$|\.\s?[^\W\d_]{2,5}\.$", title)
+    )

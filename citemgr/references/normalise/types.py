@@ -82,6 +82,8 @@ def type_of(fields: Mapping[str, Value], container: str, text: str, mark: str) -
             return typed
     if container:
         return _contained(fields, container, rest)
+    if "eprint" in fields:
+        return Typed("misc")
     if "url" in fields and not fields.keys() & {"publisher", "location", "isbn"}:
         return Typed("online")
     if fields.keys() & {"publisher", "location", "isbn", "edition", "editor"}:
