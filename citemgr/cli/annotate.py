@@ -28,5 +28,4 @@ def command(path: Path, library: Path | None, options: Options) -> None:
     if failures:
         raise CitemgrError(failures[0].message, path=str(path))
     taken = plan_for(scans, library).documents[0]
-    source = path.read_bytes().decode("utf-8-sig")
-    click.echo(annotate(taken.scan, taken.keys, source), nl=False)
+    click.echo(annotate(taken.scan, taken.keys, path.read_bytes()), nl=False)

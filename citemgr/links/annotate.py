@@ -1,8 +1,10 @@
 """A document back, with its citations put in: `[@key, p. 3]` in Markdown and plain text, links in
 HTML, `\\cite` in LaTeX.
 
-The file itself is edited, never made anew: every edit replaces or follows the callout of a link, at
-the place in the file where the callout stands. What the file already marks as a citation stays.
+The file itself is edited, never made anew: every edit replaces or follows a callout, at the place
+in the file where it stands. What the file already marks as a citation stays; so do the anchors of
+notes, for the citation goes into the note; a reference that is printed in full gets its citation
+behind it.
 """
 
 from __future__ import annotations
@@ -40,8 +42,9 @@ class _Edit:
     narrative: bool = False
 
 
-def annotate(scan: Scan, keys: Sequence[str], source: str) -> str:
-    """The file `source` of `scan` with a citation for every callout that names a work.
+def annotate(scan: Scan, keys: Sequence[str], data: bytes) -> str:
+    """The file of `scan`, whose bytes are `data`, with a citation for every callout that names a
+    work.
 
     `keys` are the keys of the references. Raises `CitemgrError` for a format that cannot be edited
     as text.
@@ -53,6 +56,7 @@ def annotate(scan: Scan, keys: Sequence[str], source: str) -> str:
             " LaTeX can be annotated",
             path=scan.document.origin.path,
         )
+    source = _decoded(scan, data)
     place = _places(scan, source)
     done, pieces = 0, []
     for edit in _edits(scan):
@@ -73,13 +77,36 @@ def _edits(scan: Scan) -> Iterator[_Edit]:
     """One edit a callout, and one behind each quotation that is linked without a callout."""
     edits = []
     for callout in scan.callouts:
-        if callout.style is not Style.KEY and any(t.reference is not None for t in callout.targets):
+        if callout.style is Style.KEY or all(t.reference is None for t in callout.targets):
+            continue
+        behind = Span(callout.span.end, callout.span.end)
+        if callout.style is Style.FULL:
+            edits.append(_Edit(behind, callout.targets))
+        elif callout.style is not Style.NOTE:
             edits.append(_Edit(callout.span, callout.targets, _narrative(scan, callout)))
+        elif not _speaks(scan, callout):
+            edits.append(_Edit(behind, callout.targets))
     for link in scan.links:
         if link.callout is None:
             end = scan.quotations[link.quotation].outer.end
             edits.append(_Edit(Span(end, end), (Target(link.reference, link.locator),)))
     yield from sorted(edits, key=lambda edit: edit.span)
+
+
+def _speaks(scan: Scan, anchor: Callout) -> bool:
+    """Whether the note of `anchor` holds a callout of its own, which gets the citation."""
+    bodies = [note.span for note in scan.document.notes if anchor.span in note.anchors]
+    return any(body.contains(callout.span) for body in bodies for callout in scan.callouts)
+
+
+def _decoded(scan: Scan, data: bytes) -> str:
+    """The text of the file; the document's own where that is the decoded file."""
+    if scan.document.format in ("text", "markdown"):
+        return scan.document.text
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
 
 
 def _narrative(scan: Scan, callout: Callout) -> bool:

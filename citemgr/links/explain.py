@@ -12,15 +12,16 @@ _SHOWN = 60  # code points of a quotation or callout that are printed
 def explain(scan: Scan, keys: Sequence[str], line: int | None = None) -> Iterator[str]:
     """Yield the lines that explain the links of `scan`; `keys` are the references' keys.
 
-    With `line` (from 1) only what stands on that line of the file: the quotations that cover it and
-    the callouts, also those that belong to no quotation.
+    With `line` (from 1) only what stands on that line of the file: the quotations that cover it, or
+    whose callout does, and the callouts that belong to none.
     """
     links: dict[int, list[Link]] = {}
     for link in scan.links:
         links.setdefault(link.quotation, []).append(link)
     told: set[int | None] = set()
     for index, quotation in enumerate(scan.quotations):
-        if not _covers(scan, quotation.outer, line):
+        own = [scan.callouts[k.callout].span for k in links.get(index, []) if k.callout is not None]
+        if not any(_covers(scan, span, line) for span in (quotation.outer, *own)):
             continue
         yield _headline(scan, quotation.span, str(quotation.kind))
         found = links.get(index, [])

@@ -54,10 +54,10 @@ def scan_of(source: str, form: str, *quoted: str) -> Scan:
         outer = Span(start, start + len(words))
         quotations.append(Quotation(Span(start + 1, outer.end - 1), outer, words[0], words[-1]))
     references = []
-    for number, (name, year, title) in enumerate(
-        [("Alder", 1999, "Snow"), ("Brandt", 2001, "Quiet")]
+    for number, (name, initial, year, title) in enumerate(
+        [("Alder", "P", 1999, "Snow"), ("Brandt", "K", 2001, "Quiet")]
     ):
-        start = text.index(f"{name}, ")
+        start = text.index(f"{name}, {initial}.")
         end = text.index(f"{title}.", start) + len(title) + 1
         fields = {"author": Names((Name(name),)), "date": Date(year), "title": title}
         references.append(
@@ -69,23 +69,46 @@ def scan_of(source: str, form: str, *quoted: str) -> Scan:
 
 def test_markdown_gets_keys_in_brackets() -> None:
     scan = scan_of(MARKDOWN, "markdown", "“snow is loud”", "“It is not”", "“It is”")
-    assert annotate(scan, KEYS, MARKDOWN) == ANNOTATED
+    assert annotate(scan, KEYS, MARKDOWN.encode()) == ANNOTATED
 
 
 def test_plain_text_gets_keys_in_brackets() -> None:
     scan = scan_of(TEXT, "text", "“snow is loud”", "“It is not”")
-    annotated = annotate(scan, KEYS, TEXT)
+    annotated = annotate(scan, KEYS, TEXT.encode())
     assert annotated.startswith(
         "He says: “snow is loud” [@alder1999, p. 3]. “It is not”[@brandt2001]."
     )
     assert annotated.endswith(TEXT[TEXT.index("\n\n1.") :])
 
 
+NOTES = """\
+He says: “snow is loud”.[^1]
+
+[^1]: Alder, 3.
+
+Alder, P. (1999). Snow.
+
+Brandt, K. (2001). Quiet.
+"""
+
+
+def test_the_citation_goes_into_the_note() -> None:
+    scan = scan_of(NOTES, "markdown", "“snow is loud”")
+    wanted = NOTES.replace("Alder, 3.", "[@alder1999, p. 3]")
+    assert annotate(scan, KEYS, NOTES.encode()) == wanted
+
+
+def test_html_gets_links() -> None:
+    scan = scan_of(HTML, "html", "“snow is loud”")
+    wanted = '<a href="#alder1999" title="p. 3" role="doc-biblioref">[1, p. 3]</a>.</p>'
+    assert wanted in annotate(scan, KEYS, HTML.encode())
+
+
 def test_other_formats_are_refused() -> None:
     scan = scan_of(TEXT, "text", "“snow is loud”")
     scan = replace(scan, document=replace(scan.document, format="docx"))
     with pytest.raises(CitemgrError, match="docx"):
-        annotate(scan, KEYS, TEXT)
+        annotate(scan, KEYS, TEXT.encode())
 
 
 def test_a_link_is_explained_on_its_line() -> None:
