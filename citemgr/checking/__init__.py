@@ -1,7 +1,41 @@
-"""A quotation beside the text of its source: the verdict, the place, and what differs."""
+"""A quotation beside the text of its source: the verdict, the place, and what differs.
 
+`check` is one quotation and one source; `check_document`, `check_stored` and `check_row` are the
+quotations of a scanned document, of a library and of a table, each beside the source it cites.
+"""
+
+from citemgr.checking.documents import check_document, check_stored
 from citemgr.checking.elsewhere import look_elsewhere
-from citemgr.checking.table import Row, check_row, read_table
+from citemgr.checking.fixing import TEXT_FORMATS, apply_fixes, patch
+from citemgr.checking.outcome import Item, Outcome, fingerprint
+from citemgr.checking.silencing import (
+    baseline_of,
+    directives,
+    read_baseline,
+    read_silenced,
+    silence,
+)
+from citemgr.checking.table import Row, check_row, check_table, read_table
 from citemgr.checking.verdicts import check
 
-__all__ = ["Row", "check", "check_row", "look_elsewhere", "read_table"]
+__all__ = [
+    "TEXT_FORMATS",
+    "Item",
+    "Outcome",
+    "Row",
+    "apply_fixes",
+    "baseline_of",
+    "check",
+    "check_document",
+    "check_row",
+    "check_stored",
+    "check_table",
+    "directives",
+    "fingerprint",
+    "look_elsewhere",
+    "patch",
+    "read_baseline",
+    "read_silenced",
+    "read_table",
+    "silence",
+]

@@ -8,8 +8,10 @@ that were read wrong: `rn` for `m`, `l` for `1`.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from citemgr.checking.words import Word
 from citemgr.sources import Source
 
 # A running head or a line of a footer is short; a footnote may be longer but begins with its mark.

@@ -1,8 +1,8 @@
 """What a gap hides: the text of the source between two pieces, and whether it may be left out.
 
-A gap may shorten a sentence. It truncates the context where it hides a negation of the sentence that
-goes on around it, or where it joins passages that stand far apart. A contrast or condition that it
-hides is worth a note.
+A gap may shorten a sentence. It truncates the context where it hides a negation of the sentence
+that goes on around it, or where it joins passages that stand far apart. A contrast or condition
+that it hides is worth a note.
 """
 
 from __future__ import annotations

@@ -58,8 +58,8 @@ def absent_quotation(cited: str, span: Span | None = None) -> Finding:
 def unchecked_quotation(reason: str, span: Span | None = None) -> Finding:
     """No text of the source is at hand, so that nothing is known of the quotation.
 
-    Add one with `citemgr source add KEY FILE`, name it in the entry's `file` field, or give a folder
-    of texts with `--sources`. A quotation that is linked to no source is unchecked too.
+    Add one with `citemgr source add KEY FILE`, name it in the entry's `file` field, or give a
+    folder of texts with `--sources`. A quotation that is linked to no source is unchecked too.
     """
     return _finding("Q205", f"unchecked: {reason}", span)
 

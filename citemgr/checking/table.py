@@ -9,12 +9,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from citemgr.checking.elsewhere import look_elsewhere
+from citemgr.checking.judging import findings_of
+from citemgr.checking.outcome import Item, Outcome
 from citemgr.checking.verdicts import check
 from citemgr.model import Checked, CitemgrError, Verdict
 from citemgr.sources import Shelf
@@ -55,6 +57,15 @@ def check_row(row: Row, shelf: Shelf, search_all: bool = True) -> Checked:
     source = shelf.get(row.source)
     checked = Checked(Verdict.UNCHECKED) if source is None else check(row.quote, source)
     return look_elsewhere(row.quote, checked, row.source, shelf) if search_all else checked
+
+
+def check_table(path: Path, rows: Iterable[Row], shelf: Shelf) -> Outcome:
+    """The outcome for a whole table; its quotations stand on the lines of `path`."""
+    items = []
+    for row in rows:
+        item = Item(row.id, row.quote, row.source, check_row(row, shelf), row.line, 1)
+        items.append(replace(item, findings=tuple(findings_of(item, str(path)))))
+    return Outcome(str(path), tuple(items))
 
 
 def _read_json_lines(text: str, path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
