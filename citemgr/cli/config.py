@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+from pathlib import Path
 
 import click
 
 from citemgr.cli.commands import COMMANDS, load_command
 from citemgr.cli.settings import Settings, defaults_for, read_settings
+
+# What an option's default may be; click marks a missing one by an object of its own.
+_PLAIN = (str, int, float, bool, Path)
 
 
 @click.command("config")
@@ -31,7 +35,7 @@ def command(as_json: bool) -> None:
         if rows:
             click.echo(click.style(f"\n[{name}]", bold=True))
         for option, value, source in rows:
-            click.echo(f"{option} = {_toml(value)}" + click.style(f"  # {source}", dim=True))
+            click.echo(_line(option, value, source))
 
 
 def options_in_force(
@@ -50,14 +54,21 @@ def options_in_force(
         elif parameter.name in chosen:
             rows.append((long[2:], chosen[parameter.name], str(settings.path)))
         else:
-            default = parameter.default() if callable(parameter.default) else parameter.default
-            rows.append((long[2:], default, "default"))
+            rows.append((long[2:], _default(parameter), "default"))
     return rows
 
 
-def _toml(value: object) -> str:
+def _default(option: click.Option) -> object:
+    """What an option is where nobody sets it; None where that is nothing."""
+    value = option.default() if callable(option.default) else option.default
+    if option.multiple:
+        return []
+    return value if isinstance(value, _PLAIN) else (False if option.is_flag else None)
+
+
+def _line(option: str, value: object, source: str) -> str:
     if value is None:
-        return '""'
-    if isinstance(value, bool | int | float | str | list | tuple):
-        return json.dumps(value, ensure_ascii=False)
-    return json.dumps(str(value), ensure_ascii=False)
+        return click.style(f"# {option} is not set", dim=True)
+    plain = value if isinstance(value, bool | int | float | list) else str(value)
+    written = json.dumps(plain, ensure_ascii=False, default=str)
+    return f"{option} = {written}" + click.style(f"  # {source}", dim=True)

@@ -50,11 +50,22 @@ def defaults_for(name: str, command: click.Command, settings: Settings) -> dict[
     table = settings.values.get(name, {})
     own = table if isinstance(table, dict) else {}
     _refuse_unknown(settings, own, command, name)
+    return _by_parameter(command, {**settings.values, **own}, settings.path.parent)
+
+
+def _by_parameter(
+    command: click.Command, values: Mapping[str, object], folder: Path
+) -> dict[str, object]:
+    """The `values` of options that `command` has, by parameter; those of subcommands one deeper."""
+    if isinstance(command, click.Group):
+        return {
+            name: _by_parameter(child, values, folder) for name, child in command.commands.items()
+        }
     options = _options(command)
-    shared = {key: value for key, value in settings.values.items() if key in options}
     return {
-        str(options[key].name): _rooted(value, options[key], settings.path.parent)
-        for key, value in {**shared, **own}.items()
+        str(options[key].name): _rooted(value, options[key], folder)
+        for key, value in values.items()
+        if key in options
     }
 
 
@@ -70,14 +81,17 @@ def _parse(path: Path) -> dict[str, object]:
 
 
 def _options(command: click.Command) -> dict[str, click.Parameter]:
-    """The options of `command` by their long names, without dashes in front."""
-    return {
+    """The options of `command` and of its subcommands by their long names, without dashes."""
+    found = {
         long.removeprefix("--"): parameter
         for parameter in command.params
         if isinstance(parameter, click.Option)
         for long in parameter.opts
         if long.startswith("--")
     }
+    for child in command.commands.values() if isinstance(command, click.Group) else ():
+        found = {**_options(child), **found}
+    return found
 
 
 def _refuse_unknown(
