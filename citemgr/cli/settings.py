@@ -82,7 +82,7 @@ def _parse(path: Path) -> dict[str, object]:
 
 def _options(command: click.Command) -> dict[str, click.Parameter]:
     """The options of `command` and of its subcommands by their long names, without dashes."""
-    found = {
+    found: dict[str, click.Parameter] = {
         long.removeprefix("--"): parameter
         for parameter in command.params
         if isinstance(parameter, click.Option)
