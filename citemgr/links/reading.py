@@ -86,6 +86,7 @@ class Reading:
     quotations: Sequence[Quotation]
     works: Works
     notes: tuple[Note, ...]
+    sources: tuple[Span, ...]  # bodies of notes, attribution lines: what names works by short forms
     closed: Stretches
     note_bodies: Stretches
     paragraphs: Stretches
@@ -114,12 +115,21 @@ def read(
         quotations=quotations,
         works=index_works(references),
         notes=notes,
+        sources=tuple(sorted([note.span for note in notes] + _attributions(document.text))),
         closed=stretches(_closed(document, notes, references)),
         note_bodies=note_bodies,
         paragraphs=stretches(_paragraphs(document)),
         markup=stretches(document.markup),
         note_of_body={place: index for place, (_, index) in enumerate(bodies)},
     )
+
+
+_DASH_LINE = re.compile(r"^[ \t>*_]*(?:<cite>)?(?:—|–|―|--)[ \t]*(\S[^\n]{1,200})$", re.M)
+
+
+def _attributions(text: str) -> list[Span]:
+    """What stands on lines that begin with a dash: `— Name, Title`."""
+    return [Span(match.start(1), match.end(1)) for match in _DASH_LINE.finditer(text)]
 
 
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi:\s?10\.)[^\s<>\"”»)\]]+", re.I)

@@ -26,13 +26,13 @@ _PLACE = re.compile(r"\)?\s*,\s*(?=[^\W\d_]{1,8}\.?\s?\d|\d)")
 
 
 def find(reading: Reading) -> Iterator[Pointer]:
-    """Yield the authors and years that stand in notes without brackets."""
+    """Yield the authors and years that stand in notes and on attribution lines without brackets."""
     if not reading.works.all:
         return
-    for note in reading.notes:
-        begin = note.span.start
-        for match in YEAR.finditer(reading.text, *note.span):
-            pointer = _pointer(reading, begin, match, note.span.end)
+    for span in reading.sources:
+        begin = span.start
+        for match in YEAR.finditer(reading.text, *span):
+            pointer = _pointer(reading, begin, match, span.end)
             if pointer is not None:
                 yield pointer
                 begin = pointer.span.end

@@ -31,9 +31,9 @@ _BACK = re.compile(
 
 
 def find(reading: Reading) -> Iterator[Pointer]:
-    """Yield the works that the notes name by a short form."""
-    for note in reading.notes:
-        for part in _PART.finditer(reading.text, *note.span):
+    """Yield the works that notes and attribution lines name by a short form."""
+    for source in reading.sources:
+        for part in _PART.finditer(reading.text, *source):
             span = _trimmed(reading.text, Span(*part.span()))
             if span.start == span.end:
                 continue

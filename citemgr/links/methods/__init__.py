@@ -27,6 +27,7 @@ METHODS: tuple[Method, ...] = (
     enclosing.markup,
     block.inside,
     adjacent.behind,
+    block.inside_marks,
     attribution.line,
     tail.attribution_tail,
     shared.shared_callout,

@@ -10,7 +10,7 @@ from citemgr.model import Form, Style
 
 CONFIDENCE = 0.95
 _AFTER = 0.7
-_ONLY_MARKS = re.compile(r"[\s.,;:!?…»”“\"'’>*_)\]}—–-]*")
+_ONLY_MARKS = re.compile(r"[\s.,;:!?…»”“\"'’」』>*_)\]}—–。，-]*")
 _LAST_LINES = 300  # code points at the end of a block in which its source may stand
 
 
@@ -36,6 +36,23 @@ def inside(scene: Scene, index: int) -> Choice | None:
     if found is None:
         return None
     return choose(scene, found, "block end", CONFIDENCE, "callout at the end of the block")
+
+
+def inside_marks(scene: Scene, index: int) -> Choice | None:
+    """Choose the callout that stands inside the marks, at their very end: `“… [1]”`, `「…[1]」`."""
+    quotation = scene.quotations[index]
+    if quotation.form is not Form.INLINE:
+        return None
+    for at in scene.before(quotation.outer.end, _LAST_LINES):
+        pointer = scene.pointers[at]
+        tail = scene.gap(pointer.span.end, quotation.outer.end)
+        if pointer.span.start <= quotation.span.start or not _ONLY_MARKS.fullmatch(tail):
+            return None
+        return choose(scene, at, "inside marks", _INSIDE, "callout before the closing mark")
+    return None
+
+
+_INSIDE = 0.8  # it may as well be quoted with the words
 
 
 def _on_dash_line(scene: Scene, at: int, end: int) -> bool:
