@@ -1,4 +1,4 @@
-"""JATS XML, in which journals and PubMed Central keep articles (NISO Z39.96, also its BITS books)."""
+"""JATS XML, in which journals and PubMed Central keep articles (NISO Z39.96; BITS for books)."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ VOCABULARY = Vocabulary(
     },
     apart=frozenset(
         "front body back sec abstract ack app app-group boxed-text caption fig fn-group list"
-        " ref-list statement table-wrap title-group tr def-list def-item sub-article subtitle".split()
+        " ref-list statement table-wrap title-group tr def-list def-item sub-article"
+        " subtitle".split()
     ),
     skipped=frozenset(
         "journal-meta article-id article-categories contrib-group aff author-notes pub-date history"

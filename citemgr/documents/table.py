@@ -14,39 +14,65 @@ from pathlib import PurePath
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: the module that reads it, whether it wants bytes, its suffixes, and the bytes by
-    which a file without a known suffix is recognised."""
+    """A format: the module that reads it, its suffixes, and whether it wants bytes.
+
+    A file whose suffix says nothing is of this format if it begins with one of `starts`, or if one
+    of `signs` stands near its beginning; both in lower case.
+    """
 
     name: str
     module: str
     suffixes: tuple[str, ...]
     binary: bool = False
+    starts: tuple[bytes, ...] = ()
     signs: tuple[bytes, ...] = ()
 
 
 _TABLE = (
-    Format("text", "citemgr.documents.plain", (".txt", ".text", "")),
+    Format("text", "citemgr.documents.plain", (".txt", ".text")),
     Format(
         "markdown",
         "citemgr.documents.markdown",
         (".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"),
     ),
+    Format("jats", "citemgr.documents.jats", (".jats", ".nxml"), signs=(b"<article", b"jats")),
+    Format("tei", "citemgr.documents.tei", (".tei",), signs=(b"<tei", b"tei-c.org/ns")),
     Format(
         "html",
         "citemgr.documents.html",
         (".html", ".htm", ".xhtml"),
-        signs=(b"<!doctype html", b"<html"),
+        starts=(b"<!doctype html", b"<html"),
+        signs=(b"<html", b"<body"),
     ),
-    Format("epub", "citemgr.documents.epub", (".epub",), binary=True),
-    Format("jats", "citemgr.documents.jats", (".jats", ".nxml"), signs=(b"<article", b"jats")),
-    Format("tei", "citemgr.documents.tei", (".tei",), signs=(b"<tei", b"tei-c.org")),
-    Format("latex", "citemgr.documents.latex", (".tex", ".latex", ".ltx")),
-    Format("docx", "citemgr.documents.docx", (".docx", ".docm", ".dotx"), binary=True),
+    Format(
+        "docx",
+        "citemgr.documents.docx",
+        (".docx", ".docm", ".dotx", ".doc"),
+        binary=True,
+        starts=(b"\xd0\xcf\x11\xe0",),
+        signs=(b"word/", b"[content_types].xml"),
+    ),
+    Format(
+        "odt",
+        "citemgr.documents.odt",
+        (".odt", ".ott", ".fodt"),
+        binary=True,
+        signs=(b"opendocument.text",),
+    ),
+    Format("epub", "citemgr.documents.epub", (".epub",), binary=True, signs=(b"epub+zip",)),
+    Format("rtf", "citemgr.documents.rtf", (".rtf",), binary=True, starts=(b"{\\rtf",)),
+    Format("notebook", "citemgr.documents.notebook", (".ipynb",)),
+    Format(
+        "latex",
+        "citemgr.documents.latex",
+        (".tex", ".latex", ".ltx"),
+        signs=(b"\\documentclass", b"\\begin{document}"),
+    ),
 )
 FORMATS: Mapping[str, Format] = {format.name: format for format in _TABLE}
-_BY_SUFFIX = {suffix: format for format in _TABLE for suffix in format.suffixes if suffix}
+_BY_SUFFIX = {suffix: format for format in _TABLE for suffix in format.suffixes}
 # How many bytes at the beginning of a file are looked at.
-LOOKED_AT = 1024
+LOOKED_AT = 4096
 
 
 def known_suffix(path: PurePath) -> bool:
@@ -61,6 +87,9 @@ def format_of(path: str, data: bytes) -> Format:
         return by_suffix
     head = data[:LOOKED_AT].lstrip().lower()
     for format in _TABLE:
-        if any(head.startswith(sign) for sign in format.signs):
+        if head.startswith(format.starts):
+            return format
+    for format in _TABLE:
+        if any(sign in head for sign in format.signs):
             return format
     return FORMATS["text"]

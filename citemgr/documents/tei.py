@@ -49,9 +49,9 @@ VOCABULARY = Vocabulary(
         "eg": BlockKind.CODE,
     },
     apart=frozenset(
-        "text front body back div div1 div2 div3 div4 lg sp speaker list listbibl titlepage doctitle"
-        " closer opener salute signed dateline trailer argument row figure figdesc group floatingtext"
-        " byline".split()
+        "text front body back div div1 div2 div3 div4 lg sp speaker list listbibl titlepage byline"
+        " closer opener salute signed dateline trailer argument row figure figdesc group"
+        " floatingtext doctitle".split()
     ),
     skipped=frozenset({"teiheader", "fw", "facsimile", "del", "sic", "orig", "formula", "graphic"}),
     notes=frozenset({"note"}),

@@ -1,7 +1,7 @@
 """Prose in an XML vocabulary: one walk over the tree, led by a table that says what elements mean.
 
-Notes stand where they are anchored (TEI) or elsewhere with a pointer to them (JATS, TEI); either way
-they come behind the text. Pointers to entries of the bibliography are citations of its keys.
+Notes stand where they are anchored (TEI) or elsewhere with a pointer to them (JATS, TEI); either
+way they come behind the text. Pointers to entries of the bibliography are citations of its keys.
 """
 
 from __future__ import annotations
