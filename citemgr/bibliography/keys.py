@@ -1,4 +1,5 @@
-"""Citation keys: `spegele2025world`, from the author's name, the year and the first word that counts.
+"""Citation keys: `spegele2025world`, from the author's name, the year and the first word that
+counts.
 
 Keys are plain ASCII letters and digits, which every TeX takes; other scripts are transliterated.
 """

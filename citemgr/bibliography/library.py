@@ -1,7 +1,7 @@
 """A library in memory: the pieces of its file, and the entries that they hold.
 
-Every piece keeps its text. A change replaces, adds or removes one piece; the others are written back
-as they were read, broken entries and comments among them.
+Every piece keeps its text. A change replaces, adds or removes one piece; the others are written
+back as they were read, broken entries and comments among them.
 """
 
 from __future__ import annotations

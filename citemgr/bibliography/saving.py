@@ -1,8 +1,8 @@
 """Writing without loss: under a lock, through a temporary file, or not at all.
 
-The temporary file stands in the same folder, is flushed to the disk and takes the old one's place by
-one rename; an interrupted run leaves the old file. The lock is a file beside the library, held by
-the operating system, so that it goes with the process that held it.
+The temporary file stands in the same folder, is flushed to the disk and takes the old one's place
+by one rename; an interrupted run leaves the old file. The lock is a file beside the library, held
+by the operating system, so that it goes with the process that held it.
 """
 
 from __future__ import annotations
@@ -141,7 +141,7 @@ def _lock_handle(handle: int) -> None:
 
 
 def _is_file_of(handle: int, file: Path) -> bool:
-    """Whether the locked file is still the one of that name: the holder before may have removed it."""
+    """Whether the locked file still has its name: the holder before may have removed it."""
     try:
         return (
             os.path.sameopenfile(handle, handle) and os.fstat(handle).st_ino == file.stat().st_ino

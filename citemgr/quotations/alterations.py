@@ -11,22 +11,30 @@ import re
 from citemgr.model import Alteration, AlterationKind, Span
 
 _EMPHASIS = (
-    r"(?:my |our )?emphas[ie]s (?:added|mine|ours|in (?:the )?original)|emphasis supplied|italics (?:added|mine)|"
-    r"my emphasis|my italics|Hervorh(?:ebung|\.)[^\])]{0,40}|Herv\. [^\])]{0,30}|(?:c’est|c'est) nous qui soulignons|"
-    r"je souligne|nous soulignons|souligné par [^\])]{0,30}|(?:el )?énfasis (?:es )?(?:añadido|mío|nuestro)|"
-    r"(?:la )?cursiva (?:es )?(?:mía|nuestra|añadida)|corsivo (?:mio|nostro|aggiunto)|enfasi aggiunta|"
-    r"курсив (?:мой|наш|автора)[^\])]{0,20}|выделено [^\])]{0,30}|podkreślenie [^\])]{0,20}|grifo (?:meu|nosso)"
+    r"(?:my |our )?emphas[ie]s (?:added|mine|ours|in (?:the )?original)|emphasis supplied"
+    r"|italics (?:added|mine)|"
+    r"my emphasis|my italics|Hervorh(?:ebung|\.)[^\])]{0,40}|Herv\. [^\])]{0,30}|(?:c’est"
+    r"|c'est) nous qui soulignons|"
+    r"je souligne|nous soulignons|souligné par [^\])]{0,30}|(?:el )?énfasis (?:es )?(?:añadido"
+    r"|mío|nuestro)|"
+    r"(?:la )?cursiva (?:es )?(?:mía|nuestra|añadida)|corsivo (?:mio|nostro|aggiunto)"
+    r"|enfasi aggiunta|"
+    r"курсив (?:мой|наш|автора)[^\])]{0,20}|выделено [^\])]{0,30}|podkreślenie [^\])]{0,20}"
+    r"|grifo (?:meu|nosso)"
 )
 _TRANSLATION = (
-    r"(?:my|our|author[’']s) (?:own )?transl(?:ation|\.)|transl(?:ation)?\.? (?:mine|ours|by the author)|translated|"
+    r"(?:my|our|author[’']s) (?:own )?transl(?:ation|\.)|transl(?:ation)?\.? (?:mine|ours"
+    r"|by the author)|translated|"
     r"Übers(?:etzung|\.)[^\])]{0,40}|(?:ma|notre) traduction|trad(?:uit|uction)?\.?[^\])]{0,30}|"
-    r"(?:mi|nuestra) traducción|traducción (?:mía|propia|nuestra)|(?:mia|nostra) traduzione|traduzione mia|"
+    r"(?:mi|nuestra) traducción|traducción (?:mía|propia|nuestra)|(?:mia|nostra) traduzione"
+    r"|traduzione mia|"
     r"перевод (?:мой|наш|автора)[^\])]{0,20}|tradução (?:minha|nossa)"
 )
 # Kind -> pattern, the first that matches at a place; brackets belong to the alteration.
 _FORMS = re.compile(
     rf"""
-      (?P<sic> [\[(]\s*(?:sic|sic!|so!|so\ im\ Original|так\ в\ (?:тексте|оригинале)|!)\s*[!]?\s*[\])] )
+      (?P<sic> [\[(]\s*(?:sic|sic!|so!|so\ im\ Original|так\ в\ (?:тексте|оригинале)
+      |!)\s*[!]?\s*[\])] )
     | (?P<emphasis> [\[(]\s*(?:{_EMPHASIS.replace(" ", chr(92) + " ")})[.]?\s*[\])] )
     | (?P<translation> [\[(]\s*(?:{_TRANSLATION.replace(" ", chr(92) + " ")})[.]?\s*[\])] )
     | (?P<ellipsis> \\?[\[(<]\s*(?:\\?\.\s?\\?\.\s?\\?\.(?:\s?\.)?|…|‥+)\s*\\?[\])>]

@@ -27,8 +27,8 @@ def find_quotations(
 ) -> tuple[Quotation, ...]:
     """The quotations of a document, in the order of its text.
 
-    Spans leave out the outer marks; a mark that opens a paragraph anew inside a quotation is part of
-    it. Linear in the length of the text.
+    Spans leave out the outer marks; a mark that opens a paragraph anew inside a quotation is part
+    of it. Linear in the length of the text.
     """
     options = options or Options()
     used = _Used(conventions(document.text, options.singles), Titles(references), options)

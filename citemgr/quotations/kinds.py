@@ -1,8 +1,8 @@
 """What stands between marks: somebody's words, a term, a title, or the meaning of a word.
 
 A handful of signs each add to or take from a score; the score becomes a probability by the logistic
-function. The weights were set on the LitBank quotations and on prose with terms and titles mixed in. A
-callout behind the marks settles it. Nothing is deleted: a caller chooses by kind.
+function. The weights were set on the LitBank quotations and on prose with terms and titles mixed
+in. A callout behind the marks settles it. Nothing is deleted: a caller chooses by kind.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ _COLON = re.compile(r"[:：]\s*[*_]*$")
 _COMMA = re.compile(r"[,，]\s*[*_]*$")
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _SMALL = frozenset(
-    "a an the of on in at by for from to and or with as der die das und von le la les de du des et en el los y "
+    "a an the of on in at by for from to and or with as der die das und von le la les de du des "
+    "et en el los y "
     "il di e и в на о".split()
 )
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")

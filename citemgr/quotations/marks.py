@@ -2,8 +2,8 @@
 
 The same sign opens in one language and closes in another (`“` in English and German, `»` in French
 and German, `”` on both sides in Swedish), so a document is asked first: its own counts decide. The
-systems are those of The Chicago Manual of Style 13, Duden (D 11), the Imprimerie nationale's Lexique,
-and the CLDR delimiters.
+systems are those of The Chicago Manual of Style 13, Duden (D 11), the Imprimerie nationale's
+Lexique, and the CLDR delimiters.
 """
 
 from __future__ import annotations
@@ -92,7 +92,7 @@ LOOKED_AT = 400_000
 # Single marks are the main ones where at least so many of them open a quotation.
 LEAST_SINGLES = 2
 # A mark that stayed open longer was none; in code points.
-LONGEST_OPEN = 3_000
+LONGEST_OPEN = 30_000
 
 
 @dataclass(frozen=True, slots=True)

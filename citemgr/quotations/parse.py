@@ -2,9 +2,9 @@
 
 Each mark may open, close, reopen or mean nothing; each paragraph's end may carry an open quotation
 on or leave it unclosed. Every choice has a cost, the costs of a reading add up, and the cheapest
-reading of the whole run wins. A few readings are followed side by side (a beam), so the time is linear
-in the text. Where a paragraph's marks pair off without doubt and nothing is open, it is settled at
-once.
+reading of the whole run wins. A few readings are followed side by side (a beam), so the time is
+linear in the text. Where a paragraph's marks pair off without doubt and nothing is open, it is
+settled at once.
 """
 
 from __future__ import annotations
@@ -225,7 +225,7 @@ def _step(
 def _closing(
     text: str, reading: Reading, mark: Mark, number: int, bonus: float
 ) -> Iterator[Reading]:
-    """The mark closes the innermost quotation of its family; what is open inside it was unclosed."""
+    """The mark closes the innermost quotation of its family; what is open in it was unclosed."""
     if mark.closes is None:
         return
     stack = reading.stack

@@ -18,8 +18,9 @@ def check_quotations(document: Document, quotations: Sequence[Quotation]) -> tup
 def unclosed_quotations(document: Document, quotations: Sequence[Quotation]) -> Iterator[Finding]:
     """A quotation without its closing mark.
 
-    The opening mark has no counterpart in its paragraph, and no later paragraph closes it. Where the
-    quoted words end is a guess: the last whole sentence of the paragraph. Put the closing mark in.
+    The opening mark has no counterpart in its paragraph, and no later paragraph closes it. Where
+    the quoted words end is a guess: the last whole sentence of the paragraph. Put the closing mark
+    in.
     """
     for quotation in quotations:
         if quotation.status is Status.UNCLOSED and quotation.kind is Kind.QUOTATION:

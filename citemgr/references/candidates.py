@@ -1,4 +1,4 @@
-"""The blocks of a document as candidates for references: what each says, and how likely it is one."""
+"""The blocks of a document that may be references: what each says, and how likely it is one."""
 
 from __future__ import annotations
 

@@ -1,8 +1,9 @@
 """Works that a document cites by a key and does not print: their entries came with it.
 
-A Zotero field, a Word source or a `[@key]` whose entry stands in the library is a reference without a
-printed line. It stands, without length, where its first citation does, so that a callout can point
-to it like to any other; where the document prints a reference with that key, that one counts.
+A Zotero field, a Word source or a `[@key]` whose entry stands in the library is a reference
+without a printed line. It stands, without length, where its first citation does, so that a callout
+can point to it like to any other; where the document prints a reference with that key, that one
+counts.
 """
 
 from __future__ import annotations

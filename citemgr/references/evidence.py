@@ -26,7 +26,8 @@ _SIGNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (1.0, r"\d\s?[–\-]\s?\d+|:\s?[A-Z]\.?\d+\b|:\s?\d+[.\s]*$"),
         (
             1.0,
-            r"\b\d+\s?\(\d[\d\-/–]*\)|(?i:\b(?:vol|no|nr|bd|jg|issue|heft|т|вып)\.?\s?\d)|\d+\.\d+ \(",
+            r"\b\d+\s?\(\d[\d\-/–]*\)|(?i:\b(?:vol|no|nr|bd|jg|issue|heft|т|вып)\.?\s?\d)"
+            r"|\d+\.\d+ \(",
         ),
         (1.0, r"[A-ZÀ-Ý][\w.\s,]{2,30}\s?: [A-ZÀ-Ý][\w&'’ .\-]{2,40}"),
         (
@@ -38,11 +39,13 @@ _SIGNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         (1.0, r"^\W*[“\"«‘„][^“”\"«»]{5,250}[”\"»’“]"),
         (
             1.0,
-            r"(?i)\b(?:in:?|dans|en) [^.]{2,80}\((?:eds?|hrsg|hg|dir|coord|org)s?\.?\)|\beds?\.|\bHrsg\b",
+            r"(?i)\b(?:in:?|dans|en) [^.]{2,80}\((?:eds?|hrsg|hg|dir|coord|org)s?\.?\)|\beds?\."
+            r"|\bHrsg\b",
         ),
         (
             1.0,
-            r"(?i)\b(?:accessed|retrieved|abgerufen|zugriff|consulté|consultado|обращения|available at)\b",
+            r"(?i)\b(?:accessed|retrieved|abgerufen|zugriff|consulté|consultado|обращения"
+            r"|available at)\b",
         ),
         (2.0, r"^\W*[—–_]{3,}"),
         (3.0, r"\[[JMDCNRPS](?:/OL)?\]|\[EB/OL\]"),
@@ -53,7 +56,8 @@ _SIGNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
         ),
         (
             1.0,
-            r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}|\b\d{1,2}\.? [^\W\d_]{3,10}\.? \d{4}\b",
+            r"(?i)\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}"
+            r"|\b\d{1,2}\.? [^\W\d_]{3,10}\.? \d{4}\b",
         ),
         (1.0, r"\b[A-Z0-9][^.]{5,120}\. [A-ZÀ-Ý][\w ]{2,40}, (?:\d|vol)"),
     )

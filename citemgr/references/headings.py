@@ -13,10 +13,12 @@ references|reference list|list of references|works cited|work cited|bibliography
 |references & further reading|primary sources|secondary sources|cited sources
 |literatur|literaturverzeichnis|quellen|quellenverzeichnis|literatur und quellen|bibliographie
 |bibliografie|quellen und literatur|quellen- und literaturverzeichnis|literaturangaben|schrifttum
-|verwendete literatur|references bibliographiques|références|références bibliographiques|ouvrages cités
+|verwendete literatur|references bibliographiques|références|références bibliographiques
+|ouvrages cités
 |bibliographie sélective|sources et bibliographie|œuvres citées
 |bibliografía|referencias|referencias bibliográficas|obras citadas|fuentes|bibliografia|riferimenti
-|riferimenti bibliografici|opere citate|fonti|referências|referências bibliográficas|obras consultadas
+|riferimenti bibliografici|opere citate|fonti|referências|referências bibliográficas
+|obras consultadas
 |литература|список литературы|список источников|библиография|источники|использованная литература
 |список использованной литературы|список використаних джерел|джерела|література
 |bibliografia|literatura|piśmiennictwo|źródła|použitá literatura|zdroje|referenser|litteratur
@@ -32,7 +34,8 @@ notes|note|endnotes|footnotes|notes and references|references and notes|anmerkun
 # What web pages put after an article; a reference list does not go on behind it.
 _CHROME = re.compile(
     r"""
-    (?: share\b | posted\s+(?:by|on|in)\b | filed\s+under | tags?\s*: | tagged | labels?\s*: | categories
+    (?: share\b | posted\s+(?:by|on|in)\b | filed\s+under | tags?\s*: | tagged | labels?\s*:
+    | categories
       | categor(?:y|ies)\s*: | komentar | rašyti\s+komentarą | leave\s+a | (?:\d+\s+)?comments?\b
       | \d+\s+(?:comments?|responses|kommentare|commentaires|comentarios|replies) | like\s+this
       | loading | related\s+(?:posts|articles)? | about\s+the\s+author | subscribe | newsletter

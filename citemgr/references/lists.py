@@ -25,7 +25,8 @@ LONGEST_PART_HEADING = 60
 # A longer block that is no reference is a paragraph of the text.
 SHORTEST_PROSE = 200
 _REPEATED = re.compile(
-    r"^\W*(?:(?:see|vgl\.|cf\.)\s+)?(?:ibid|ebd|ebenda|id\.|op\. ?cit|loc\. ?cit|a\. ?a\. ?o|там же|ivi\b|ibídem"
+    r"^\W*(?:(?:see|vgl\.|cf\.)\s+)?(?:ibid|ebd|ebenda|id\.|op\. ?cit|loc\. ?cit|a\. ?a\. ?o"
+    r"|там же|ivi\b|ibídem"
     r"|tamże|supra|同上)|\b(?:op\. cit|supra note|a\. ?a\. ?O\.)",
     re.IGNORECASE,
 )

@@ -21,16 +21,20 @@ _PART = re.compile(
 )
 _SIGNAL = re.compile(
     r"""
-    (?: (?: for\ [\w\s,]{3,80}?,?\ see(?:\ also)? | see(?:,?\ (?:also|generally|for\ example|e\.g\.))?
-      | cf | compare | but\ (?:see|cf) | e\.g | quoted\ in | cited\ in | vgl(?:\.\ (?:auch|dazu|hierzu))?
-      | siehe(?:\ (?:auch|dazu))? | s\.\ a | so | zit(?:iert)?\.?\ nach | voir(?:\ aussi)? | v\. | cité\ par
+    (?: (?: for\ [\w\s,]{3,80}?,?\ see(?:\ also)? | see(?:,?\ (?:also|generally|for\ example
+    |e\.g\.))?
+      | cf | compare | but\ (?:see|cf) | e\.g | quoted\ in | cited\ in | vgl(?:\.\ (?:auch|dazu
+      |hierzu))?
+      | siehe(?:\ (?:auch|dazu))? | s\.\ a | so | zit(?:iert)?\.?\ nach | voir(?:\ aussi)?
+      | v\. | cité\ par
       | véase(?:\ también)? | vid | ver | vedi | cfr | см | ср | zob | por | from | source | aus )
       [.,:]* \s+ )+
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _REPEATED = re.compile(
-    r"^\W*(?:ibid|ebd|ebenda|id\.|op\. ?cit|loc\. ?cit|a\. ?a\. ?o|там же|ivi\b|ibídem|tamże|supra|同上)",
+    r"^\W*(?:ibid|ebd|ebenda|id\.|op\. ?cit|loc\. ?cit|a\. ?a\. ?o|там же|ivi\b|ibídem|tamże"
+    r"|supra|同上)",
     re.IGNORECASE,
 )
 

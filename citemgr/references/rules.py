@@ -18,8 +18,8 @@ def unreadable(document: Document, reference: Reference) -> Finding | None:
     """A reference in which nothing was recognised.
 
     The text was taken for a reference because of where it stands, but no title, name or address was
-    found in it. It is kept as an entry of type `misc` with the text in `note`. Complete the entry by
-    hand, or correct the reference in the document.
+    found in it. It is kept as an entry of type `misc` with the text in `note`. Complete the entry
+    by hand, or correct the reference in the document.
     """
     if reference.entry.fields.keys() - {"note"}:
         return None

@@ -1,7 +1,7 @@
 """Reference strings from pasted text or a stream: a reference a line, or a list to be split.
 
-A line that holds nothing but a reference is one; where lines are continued, indented or too short to
-be references, the text is a list whose items have to be found.
+A line that holds nothing but a reference is one; where lines are continued, indented or too short
+to be references, the text is a list whose items have to be found.
 """
 
 from __future__ import annotations

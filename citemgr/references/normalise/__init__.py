@@ -1,8 +1,8 @@
 """Labelled stretches of a reference string to a typed `Entry`.
 
 `build_entry` runs the readers of `READERS` over the labelled fields in their order, one small
-function a label, each of which sets the fields of the entry that its stretch prints; then the type is
-decided and what depends on it is settled.
+function a label, each of which sets the fields of the entry that its stretch prints; then the type
+is decided and what depends on it is settled.
 """
 
 from citemgr.references.normalise.build import Built, build_entry

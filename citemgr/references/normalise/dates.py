@@ -17,12 +17,14 @@ _MONTH_NAMES = (
     "june jun juni juin junio giugno giu junho июня июнь czerwca červen birželio",
     "july jul juli juillet juil julio luglio lug julho июля июль lipca červenec liepos",
     "august aug août agosto ago augustus augusti августа август sierpnia srpen rugpjūčio",
-    "september sep sept septembre septiembre settembre set setembro сентября сентябрь września září "
+    "september sep sept septembre septiembre settembre set setembro сентября сентябрь września "
+    "září "
     "rugsėjo",
     "october oct oktober okt octobre octubre ottobre ott outubro out октября октябрь października "
     "říjen spalio",
     "november nov novembre noviembre novembro ноября ноябрь listopada listopad lapkričio",
-    "december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря декабрь grudnia "
+    "december dec dezember dez décembre déc diciembre dic dicembre dezembro декабря декабрь "
+    "grudnia "
     "prosinec gruodžio",
 )
 MONTHS = {name: at for at, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}

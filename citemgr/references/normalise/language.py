@@ -6,7 +6,8 @@ import re
 
 # BibLaTeX's name of the language -> words that stand in few other languages.
 _WORDS = {
-    "german": "der die das und ein eine einer eines zur zum im für von über mit auf des dem den bei "
+    "german": "der die das und ein eine einer eines zur zum im für von über mit auf des dem den "
+    "bei "
     "nach aus als nicht ist wie sich",
     "french": "le les des du et une dans pour sur aux par avec est au la de l d en",
     "spanish": "el los las del y una en para por con sobre al su como la de",

@@ -20,7 +20,8 @@ OTHERS = re.compile(
 # What says that the named are editors, translators, ...; it is no part of a name.
 ROLE = re.compile(
     r"""
-    [\s,(\[]* \b (?: eds? | editors? | edited | hrsg | hg | hgg | herausgeber | herausgegeben | dirs?
+    [\s,(\[]* \b (?: eds? | editors? | edited | hrsg | hg | hgg | herausgeber | herausgegeben
+    | dirs?
       | éds? | coords? | comps? | compilers? | orgs? | trans | transl | translators? | translated
       | übers | trad | traduit | red | ред | сост | пер | cura | curs? )
     \b [.,:;)\]\s]*
@@ -55,13 +56,18 @@ _BODY = re.compile(
     r"""
     \b (?: universit\w+ | organi[sz]ation | institut\w* | ministry | minist\w+ | council | society
       | association | committee | commission | agency | department | bureau | office | foundation
-      | academy | center | centre | union | unions | group | corporation | company | inc | ltd | gmbh
-      | editors | staff | team | press | news | bank | court | parliament | congress | board | museum
+      | academy | center | centre | union | unions | group | corporation | company | inc | ltd
+      | gmbh
+      | editors | staff | team | press | news | bank | court | parliament | congress | board
+      | museum
       | library | church | federation | network | project | consortium | collaboration | service
-      | services | authority | administration | government | assembly | party | club | college | school
+      | services | authority | administration | government | assembly | party | club | college
+      | school
       | laborator\w+ | hospital | verein | gesellschaft | bundes\w+ | amt | verband | stiftung
-      | sociét\w+ | associa\w+ | consejo | conseil | haut | comité | комитет | министерство | институт
-      | университет | academia | fundaci\w+ | society | states | nations | international | national )
+      | sociét\w+ | associa\w+ | consejo | conseil | haut | comité | комитет | министерство
+      | институт
+      | университет | academia | fundaci\w+ | society | states | nations | international
+      | national )
     \b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -127,7 +133,7 @@ def _read_chunk(chunk: str, parted: bool) -> Iterator[Name]:
 
 
 def _inverted(parts: list[str]) -> str:
-    """`first` where the first name stands family first, `all` where all do, else an empty string."""
+    """`first` where the first name stands family first, `all` where all do, else empty."""
     if len(parts) < 2 or _vancouver(parts[0]) or _DOTTED.match(parts[0]):
         return ""
     words = [len(_plain_words(part)) for part in parts]

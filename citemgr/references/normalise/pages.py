@@ -1,4 +1,4 @@
-"""Pages and article numbers: `pp. 123-45`, `A7`, `e1002`, `S. 12 f.`, `100 p.` (which is a count)."""
+"""Pages and article numbers: `pp. 123-45`, `A7`, `e1002`; `100 p.` is a count of pages."""
 
 from __future__ import annotations
 
