@@ -94,7 +94,11 @@ def _is_title(scene: Scene, index: int, choice: Choice) -> bool:
     titled = by_title(scene.reading.works, quoted)
     if titled is not None and titled[2] == len(quoted):
         return True
-    printed = f" {' '.join(words(scene.reading.references[choice.reference].text))} "
+    line = scene.reading.references[choice.reference].text
+    exact = " ".join(scene.quotations[index].span.of(scene.text).split()).strip(".,")
+    if len(quoted) == _TITLE_WORDS - 1 and exact.istitle() and exact in line:
+        return True
+    printed = f" {' '.join(words(line))} "
     return len(quoted) >= _TITLE_WORDS and f" {' '.join(quoted)} " in printed
 
 

@@ -48,6 +48,8 @@ def inside_marks(scene: Scene, index: int) -> Choice | None:
         tail = scene.gap(pointer.span.end, quotation.outer.end)
         if pointer.span.start <= quotation.span.start or not _ONLY_MARKS.fullmatch(tail):
             return None
+        if pointer.style in (Style.FULL, Style.SHORT_TITLE, Style.URL):
+            return None  # marks around a citation are no quotation's
         return choose(scene, at, "inside marks", _INSIDE, "callout before the closing mark")
     return None
 
