@@ -16,10 +16,10 @@ _SAYING: Mapping[str, str] = {
         continued observes observed write writes wrote writing written state states stated stating
         argue argues argued arguing claim claims claimed note notes noted explain explains explained
         concludes concluded declares declared insist insists insisted suggest suggests suggested
-        warn warns warned admit admits admitted report reports reported tell tells told assert asserts
-        asserted describe describes described maintain maintains maintained points_out pointed_out
-        put_it puts_it read reads according_to in_the_words_of as_he_puts as_she_puts quote quotes
-        quoted speak_of speaks_of spoke_of speaks calls_it called_it calls_this called_this
+        warn warns warned admit admits admitted report reports reported tell tells told assert
+        asserts asserted describe describes described maintain maintains maintained points_out
+        pointed_out put_it puts_it read reads according_to in_the_words_of as_he_puts as_she_puts
+        quote quotes quoted speak_of speaks_of spoke_of speaks calls_it called_it calls_this called_this
         calls_him called_him calls_her called_her calls_them called_them calls_for called_for recall
         recalls recalled announces announced thought think thinks began went_on returned rejoin~
         interrupt~ demand~ inquir~""",

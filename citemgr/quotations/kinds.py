@@ -148,7 +148,7 @@ def _signs(words: str, before: str, after: str, capped: bool) -> list[tuple[floa
         -1.0,
         "it follows as a name does",
     )
-    sign(_is_title_case(words) and count >= 2, -1.6, "written as titles are")
+    sign(_is_title_case(words) and count >= 2, -0.8 if ends else -1.6, "written as titles are")
     return signs
 
 

@@ -86,7 +86,8 @@ _OUTER = re.compile(
 _REVERSED = re.compile(r"(?:^|(?<=[\s(\[—–]))»(?=[^\W_])")
 _FORWARD = re.compile(r"(?:^|(?<=[\s(\[—–’]))«(?=[\w\xa0\u202f ])")
 _BOTH_CLOSE = re.compile(r"(?:^|(?<=[\s(\[—–]))”(?=[^\W_])")
-_NOT_PAIRED = re.compile(r"``|''")
+_OPENS_BY_TWO = re.compile(r"(?:^|(?<=[\s(\[]))''(?=[^\W_])")
+_CLOSES_BY_TWO = re.compile(r"(?<=[\w.,!?])''(?=[\s.,;:)]|$)")
 # A document's marks are counted in this much of it.
 LOOKED_AT = 400_000
 # Single marks are the main ones where at least so many of them open a quotation.
@@ -124,8 +125,12 @@ def conventions(text: str, singles: Literal["auto", "on", "off"] = "auto") -> Co
         if counts["›"]:
             signs["›"], signs["‹"] = Sign(ANGLE, "open"), Sign(ANGLE, "close")
     if "``" not in sample:
-        signs["''"] = Sign(DOUBLE, "either")
         del signs["``"]
+        paired = _OPENS_BY_TWO.search(sample) and _CLOSES_BY_TWO.search(sample)
+        if paired:
+            signs["''"] = Sign(DOUBLE, "either")
+        else:
+            del signs["''"]
     main_singles = singles == "on" or (singles == "auto" and _singles_lead(sample))
     if main_singles:
         signs |= _SINGLE_SIGNS
