@@ -4,7 +4,7 @@
 quotations of a scanned document, of a library and of a table, each beside the source it cites.
 """
 
-from citemgr.checking.documents import check_document, check_stored
+from citemgr.checking.documents import check_document, check_stored, compare_texts
 from citemgr.checking.elsewhere import look_elsewhere
 from citemgr.checking.fixing import TEXT_FORMATS, apply_fixes, patch
 from citemgr.checking.outcome import Item, Outcome, fingerprint
@@ -30,6 +30,7 @@ __all__ = [
     "check_row",
     "check_stored",
     "check_table",
+    "compare_texts",
     "directives",
     "fingerprint",
     "look_elsewhere",

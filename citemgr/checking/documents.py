@@ -17,7 +17,7 @@ from citemgr.checking.pages import pages_of
 from citemgr.checking.verdicts import check
 from citemgr.intake import Annotation, Taken
 from citemgr.model import VERDICTS, Checked, Document, Finding, Kind, Locator, Span, Verdict
-from citemgr.sources import Shelf
+from citemgr.sources import Shelf, Source
 
 # Code points around a quotation that tell repeated passages apart.
 _SURROUNDINGS = 64
@@ -126,3 +126,13 @@ def _placed(document: Document, finding: Finding) -> Finding:
     if place is None:
         return replace(finding, path=finding.path or document.origin.path)
     return replace(finding, path=place.path, line=place.line, column=place.column)
+
+
+def compare_texts(
+    quotes: Sequence[str], old: Source, new: Source
+) -> Iterator[tuple[str, Verdict, Verdict]]:
+    """The quotations whose verdict is another one beside `new` than beside `old`, with both."""
+    for quote in quotes:
+        was, now = check(quote, old).verdict, check(quote, new).verdict
+        if was is not now:
+            yield quote, was, now

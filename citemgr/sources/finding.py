@@ -1,7 +1,8 @@
 """Where the texts of cited works lie: a folder of texts, the library's own, a field of the entry.
 
 The first place that has a key wins: the folder that was asked for, then `sources/` beside the
-library (files named by key, or a folder a key), then the entry's `file` field. Nothing is read here.
+library (files named by key, or a folder a key), then the entry's `file` field. Nothing is read
+here.
 """
 
 from __future__ import annotations
@@ -13,11 +14,10 @@ from pathlib import Path
 from citemgr.model import CitemgrError, Entry, Finding
 from citemgr.sources.cache import Cache
 from citemgr.sources.reading import read_folder, read_source
+from citemgr.sources.register import read_register, sources_folder
 from citemgr.sources.rules import unreadable_source
 from citemgr.sources.shelf import Shelf
 from citemgr.sources.source import Source
-
-SOURCES_FOLDER = "sources"
 
 # JabRef's "description:path:type", Zotero's the same with several parted by ";", plain paths. A
 # colon or semicolon in a path is escaped by a backslash; a drive letter is none of the separators.
@@ -35,9 +35,10 @@ def find_paths(
             raise CitemgrError("is no folder", path=str(folder))
         found |= read_folder(folder)
     if library is not None:
-        own = library.parent / SOURCES_FOLDER
+        own = sources_folder(library)
         if own.is_dir():
-            found = read_folder(own) | found
+            kept = {key: own / each.file for key, each in read_register(own).items()}
+            found = read_folder(own) | kept | found
         for entry in entries:
             if entry.key not in found and (path := file_of(entry, library.parent)):
                 found[entry.key] = path

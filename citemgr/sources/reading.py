@@ -29,16 +29,22 @@ def read_source(path: Path, name: str = "", cache: Cache | None = None) -> Sourc
 
     Raises `CitemgrError` where it is missing, too large, empty or binary.
     """
-    data = _read(path)
+    return read_bytes(_read(path), path.suffix, name or path.stem, str(path), cache)
+
+
+def read_bytes(
+    data: bytes, suffix: str, name: str, origin: str, cache: Cache | None = None
+) -> Source:
+    """The source that `data` holds, in the format that `suffix` says; `origin` names it in
+    messages. Raises `CitemgrError` where it is empty or binary."""
     digest = hashlib.sha256(data)
-    digest.update(f"\n{VERSION}\n{path.suffix.lower()}".encode())
+    digest.update(f"\n{VERSION}\n{suffix.lower()}".encode())
     key = digest.hexdigest()
-    name = name or path.stem
     if cache is not None and (kept := cache.load(key, name)) is not None:
         return kept
-    text, pages = _text_of(path, data)
+    text, pages = _text_of(data, suffix, origin)
     if not any(character.isalnum() for character in text):
-        raise CitemgrError("holds no text to check against", path=str(path))
+        raise CitemgrError("holds no text to check against", path=origin)
     source = Source.of(text, name, pages, key)
     if cache is not None:
         cache.save(source)
@@ -82,18 +88,20 @@ def _read(path: Path) -> bytes:
         raise CitemgrError(f"cannot be read: {error.strerror or error}", path=str(path)) from error
 
 
-def _text_of(path: Path, data: bytes) -> tuple[str, tuple[tuple[int, str | None], ...]]:
-    from citemgr.documents import read_bytes
+def _text_of(
+    data: bytes, suffix: str, origin: str
+) -> tuple[str, tuple[tuple[int, str | None], ...]]:
+    from citemgr.documents import read_bytes as read_document
 
-    if path.suffix.lower() in _PLAIN:
+    if suffix.lower() in _PLAIN:
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError:
-            text = read_bytes(data, str(path), "text").text
+            text = read_document(data, origin, "text").text
         if _is_binary(text):
-            raise CitemgrError("is no text", path=str(path))
+            raise CitemgrError("is no text", path=origin)
         return text, _pages_of(text)
-    document = read_bytes(data, str(path))
+    document = read_document(data, "source" + suffix)
     return document.text, document.origin.pages
 
 
