@@ -29,6 +29,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "refs": ("refs", "List the references of documents, or print them as BibTeX."),
     "links": ("links", "Say to what each quotation is linked, and why."),
     "annotate": ("annotate", "Print a document again with its citations put in."),
+    "check": ("check", "Check every quotation against its source, and every citation."),
     "init": ("init", "Make a new, empty library."),
     "config": ("config", "Show the settings in force, and where each comes from."),
     "rule": ("rule", "Explain a finding by its code, or list all codes."),
