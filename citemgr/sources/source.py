@@ -67,7 +67,7 @@ class Source:
     def window(self, start: int, end: int) -> Window:
         """The text around the folded letters `start` to `end`, a block more on each side."""
         index = self.index
-        first = max(0, start // BLOCK - 1)
+        first = max(0, min(start // BLOCK, len(index.bytes_at)) - 1)
         last = end // BLOCK + 2
         whole = last >= len(index.bytes_at)
         low = int(index.bytes_at[first]) if first and len(index.bytes_at) else 0
