@@ -25,6 +25,8 @@ _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MAIL = re.compile(r"[ \t]{0,3}>(?:[ \t]?>)*[ \t]?")
 _RULER = re.compile(r"[=\-_*~#]{3,}")
 LONGEST_HEADING = 80
+# What a heading does not have in its middle: the end of a sentence, a callout.
+_SENTENCE_INSIDE = re.compile(r"[。！？]|[.!?]['”’\")\]]*\s+[A-ZÀ-ÞА-Я“\"]|[”\"»]\W*[\[¹²³⁴-⁹(^]")
 _SENTENCE_END = (".", ",", ";", ":", "!", "?", "”", '"', "»", "…", "。", "—")
 
 
@@ -137,13 +139,19 @@ def _with_headings(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
             and block.parent is None
             and block.indent == 0
             and at + 1 < len(blocks)
-            and len(words) <= LONGEST_HEADING
+            and _columns(words) <= LONGEST_HEADING
             and "\n" not in words
             and not words.endswith(_SENTENCE_END)
+            and not _SENTENCE_INSIDE.search(words)
             and words[0].isalnum()
             and not words[0].islower()
         )
         yield Block(BlockKind.HEADING, block.span, level=1) if heading else block
+
+
+def _columns(words: str) -> int:
+    """How wide `words` are printed: an ideograph takes two columns."""
+    return len(words) + sum("\u2e80" <= character <= "\uffef" for character in words)
 
 
 def _is_mail(text: str, group: Sequence[Line]) -> bool:

@@ -9,9 +9,8 @@ from dataclasses import dataclass, replace
 from citemgr.model import Document, Form, Kind, Quotation, Reference, Span, Status
 from citemgr.quotations.alterations import find_alterations
 from citemgr.quotations.blocks import find_blocks
-from citemgr.quotations.cues import SAYING
-from citemgr.quotations.flows import Flow, flows
-from citemgr.quotations.kinds import AFTER, BEFORE, Titles, judge, word_count
+from citemgr.quotations.flows import Flow, blocks_of, flows
+from citemgr.quotations.kinds import AFTER, BEFORE, Titles, judge, says, word_count
 from citemgr.quotations.marks import Conventions, conventions, inner_conventions
 from citemgr.quotations.options import Options
 from citemgr.quotations.parse import Found, parse
@@ -34,7 +33,7 @@ def find_quotations(
     used = _Used(conventions(document.text, options.singles), Titles(references), options)
     blocks = list(find_blocks(document, references))
     inline: list[Quotation] = []
-    masked = [block.outer for block in blocks if block.form is Form.BLOCK]
+    masked = _paragraphs_of(document, blocks)
     for flow in flows(document, references):
         inline.extend(_in_flow(document, _unmasked(flow, masked), used))
     inline = [*inline, *_in_blocks(document, blocks, used)]
@@ -66,12 +65,23 @@ def _wanted(text: str, quotation: Quotation, options: Options) -> bool:
     )
 
 
-def _unmasked(flow: Flow, masked: Sequence[Span]) -> Flow:
-    """The paragraphs of a flow without those that are block quotations."""
-    starts = {span.start for span in masked}
-    if not starts:
-        return flow
-    return [span for span in flow if not any(m.overlaps(span) for m in masked)]
+def _paragraphs_of(document: Document, blocks: Sequence[Quotation]) -> frozenset[int]:
+    """Where the paragraphs start that block quotations of plain text are made of."""
+    spans = sorted(block.outer for block in blocks if block.form is Form.BLOCK)
+    starts = []
+    at = 0
+    for block in blocks_of(document) if spans else ():
+        while at < len(spans) and spans[at].end <= block.span.start:
+            at += 1
+        if at < len(spans) and spans[at].overlaps(block.span):
+            starts.append(block.span.start)
+    return frozenset(starts)
+
+
+def _unmasked(flow: Flow, masked: frozenset[int]) -> Flow:
+    """The paragraphs of a flow without those that are block quotations; `masked` are the places
+    where these start."""
+    return [span for span in flow if span.start not in masked] if masked else flow
 
 
 def _in_flow(document: Document, flow: Flow, used: _Used) -> Iterator[Quotation]:
@@ -165,4 +175,4 @@ def _interrupted(text: str, first: Quotation, second: Quotation) -> bool:
     if Kind.QUOTATION not in (first.kind, second.kind):
         return False
     unfinished = not _ENDS_SENTENCE.search(first.span.of(text)) or between.rstrip().endswith(",")
-    return bool(SAYING.search(between)) and unfinished and not _ENDS_SENTENCE.search(between)
+    return says(between) and unfinished and not _ENDS_SENTENCE.search(between)

@@ -16,12 +16,15 @@ from typing import NamedTuple
 
 from citemgr.model import Kind, Reference
 from citemgr.quotations.cues import (
+    BEFORE_MARK,
+    CJK_NAMING,
+    CJK_SAYING,
     FIRST_PERSON,
     GLOSS,
+    LEADING,
     NAMED_AFTER,
     NAMING,
     SAYING,
-    STRONG_NAMING,
     VERB,
 )
 
@@ -92,7 +95,7 @@ def judge(words: str, before: str, after: str, capped: bool, titles: Titles) -> 
         return Judged(Kind.TITLE, 0.99, ("it is the title of a work cited",))
     cited = bool(_CALLOUT.match(after))
     before, after = _same_sentence(before, after)
-    if cited and not STRONG_NAMING.search(before):
+    if cited and not _names(before):
         return Judged(Kind.QUOTATION, 0.98, ("a callout follows",))
     if GLOSS.search(before) and word_count(words) <= 8:
         return Judged(Kind.GLOSS, 0.8, ("it gives a meaning",))
@@ -132,8 +135,8 @@ def _signs(words: str, before: str, after: str, capped: bool) -> list[tuple[floa
     sign(count >= 12, 3.0, "a sentence long")
     sign(ends, 2.2, "it ends as a sentence does")
     sign(trimmed.endswith((",", ";", "—", "–", "-")), 1.8, "a stop of the sentence stands inside")
-    sign(SAYING.search(before[-BEFORE:]), 1.2, "a verb of saying before")
-    sign(SAYING.search(after[:AFTER]), 1.2, "a verb of saying behind")
+    sign(says(before[-BEFORE:]), 1.2, "a verb of saying before")
+    sign(says(after[:AFTER]), 1.2, "a verb of saying behind")
     sign(_COLON.search(before), 1.8, "a colon before")
     sign(_COMMA.search(before), 1.2, "a comma before")
     sign(capped, 1.0, "it opens the paragraph")
@@ -141,13 +144,11 @@ def _signs(words: str, before: str, after: str, capped: bool) -> list[tuple[floa
     sign(VERB.search(words), 0.6, "it has a verb")
     sign(words[:1].isupper() and count > 1, 0.5, "it begins with a capital")
     sign(words[:1].islower() and count <= 6, -0.7, "it begins inside a sentence")
-    sign(STRONG_NAMING.search(before), -3.4, "a word before names it")
+    named = _names(before)
+    sign(named, -3.4, "a word before names it")
     sign(NAMED_AFTER.match(after), -3.4, "a word behind names it")
-    sign(
-        NAMING.search(before) and not STRONG_NAMING.search(before),
-        -1.0,
-        "it follows as a name does",
-    )
+    leads = not named and BEFORE_MARK.search(before) and LEADING.ends(before)
+    sign(leads, -1.0, "it follows as a name does")
     sign(_is_title_case(words) and count >= 2, -0.8 if ends else -1.6, "written as titles are")
     return signs
 
@@ -155,6 +156,18 @@ def _signs(words: str, before: str, after: str, capped: bool) -> list[tuple[floa
 def _letters(words: str) -> str:
     folded = unicodedata.normalize("NFKD", words.casefold())
     return "".join(character for character in folded if character.isalnum())
+
+
+def says(text: str) -> bool:
+    """Whether a verb of saying stands in `text`."""
+    return SAYING.occurs_in(text) or CJK_SAYING.search(text) is not None
+
+
+def _names(before: str) -> bool:
+    """Whether the text `before` a mark ends with a word that names what follows."""
+    if CJK_NAMING.search(before):
+        return True
+    return BEFORE_MARK.search(before) is not None and NAMING.ends(before)
 
 
 def _is_title_case(words: str) -> bool:
