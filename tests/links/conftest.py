@@ -120,7 +120,7 @@ def _reference(text: str, start: int, described: str) -> Reference:
     return Reference(
         Span(start, len(text)),
         " ".join(text[start:].split()),
-        Entry("misc", "", fields),
+        Entry("online" if url else "misc", "", fields),
         label[1].translate(str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")) if label else None,
         role,  # type: ignore[arg-type]
     )

@@ -32,11 +32,11 @@ FAMILIES: tuple[Family, ...] = (
     full.find,
     author_year.find,
     narrative.find,
+    hyperlink.find,
     dated.find,
     reporter.find,
     short_title.find,
     ibid.find,
     numeric.find,
     author_page.find,
-    hyperlink.find,
 )

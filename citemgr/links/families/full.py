@@ -14,7 +14,10 @@ _OPENING, _CLOSING = "([（［", ")]）］"
 
 def find(reading: Reading) -> Iterator[Pointer]:
     """Yield a pointer for every reference that stands outside the reference list."""
+    linked = {link.span for link in reading.document.hyperlinks}  # these have their own family
     for index, reference in enumerate(reading.references):
+        if reference.span in linked:
+            continue
         in_note = reading.note_at(reference.span.start) >= 0
         if (reference.role == "list" and not in_note) or not _says_something(reference):
             continue

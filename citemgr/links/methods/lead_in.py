@@ -10,7 +10,7 @@ import re
 
 from citemgr.links.folding import words
 from citemgr.links.scene import Choice, Scene, choose
-from citemgr.links.sentences import ends_within, is_closed, last_end
+from citemgr.links.sentences import ends_within, has_blank_line, is_closed, last_end
 from citemgr.links.work import Work
 from citemgr.links.works import by_author
 from citemgr.model import Form, Style
@@ -52,8 +52,15 @@ def introducing(scene: Scene, index: int) -> int | None:
 def _introduces(scene: Scene, index: int, at: int, gap: str) -> bool:
     pointer = scene.pointers[at]
     quoted = scene.between(pointer.span.end, scene.quotations[index].outer.start)
-    if at in scene.glued and not _is_narrative(pointer.style, pointer.narrative):
+    spoken = _is_narrative(pointer.style, pointer.narrative) and pointer.style is not Style.URL
+    if at in scene.glued and not spoken:
         return False
+    if (
+        pointer.style is Style.URL
+        and has_blank_line(gap)
+        and not gap.rstrip(" >\n\r\t").endswith(":")
+    ):
+        return False  # a link in a paragraph of its own belongs to what stands before it
     without = gap
     if quoted:
         if len(quoted) > 1 or not scene.answered.isdisjoint(quoted):

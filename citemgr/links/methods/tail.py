@@ -8,6 +8,7 @@ from citemgr.links.sentences import ends_within, has_blank_line, is_closed
 from citemgr.model import Form, Quotation, Style
 
 CONFIDENCE = 0.93
+_LINK_WORDS = 8  # between a quotation and a link; farther off a link leads to something else
 
 
 def attribution_tail(scene: Scene, index: int) -> Choice | None:
@@ -25,6 +26,8 @@ def attribution_tail(scene: Scene, index: int) -> Choice | None:
             return None
         if pointer.bare:
             continue
+        if pointer.style is Style.URL and len(gap.split()) > _LINK_WORDS:
+            return None
         return choose(
             scene, at, "attribution tail", CONFIDENCE, "callout at the end of the sentence"
         )
