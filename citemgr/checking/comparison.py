@@ -10,19 +10,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from citemgr.checking.alignment import MOST_DIFFERENCES, Pair, align
 from citemgr.checking.damage import without_furniture
 from citemgr.checking.differences import Group, Sides, settle
 from citemgr.checking.match import Match
 from citemgr.checking.pattern import Piece
-from citemgr.checking.words import words_of
-from citemgr.sources import Candidate, Source
+from citemgr.checking.words import Word, words_of
+from citemgr.model import UNMARKED_EDITS
+from citemgr.sources import Candidate, Source, Window
 from citemgr.sources.index import WINDOW
 
 # Letters of the source that are read on both sides of the place, at first and, where words stay
 # without counterpart, once more: room for a phrase that was left out, then for a long footnote.
-_MARGINS = (300, 2500)
+_MARGINS = (200, 2500)
 # Anchors that are tried: one of them begins with a word, unless all spaces are lost.
 _MOST_ANCHORS = 40
 # A lost end is looked for so many words further on; it has at least so many letters.
@@ -40,14 +42,15 @@ def compare_words(quote: str, piece: Piece, source: Source, candidate: Candidate
     """The match of `piece` at `candidate`, or None where not even an anchor holds."""
     found: Match | None = None
     for margin in _MARGINS:
-        for strip in (False, True):
-            if strip and found is not None and not _may_hide_furniture(found):
-                break
-            better = _compare(quote, piece, source, candidate, margin, strip)
-            if better is not None and (found is None or _order(better) < _order(found)):
-                found = better
-            if found is not None and not found.unmarked:
-                return found
+        stretch = _stretch(piece, source, candidate, margin)
+        better = _compare(quote, piece, source, candidate, stretch)
+        if better is not None and _may_hide_furniture(better):
+            kept = without_furniture(stretch.window.text, stretch.words, source)
+            if len(kept) < len(stretch.words):
+                stripped = _compare(quote, piece, source, candidate, stretch.only(kept))
+                better = min(filter(None, (better, stripped)), key=_order)
+        if better is not None and (found is None or _order(better) < _order(found)):
+            found = better
         if found is None or found.lost < _LONG_LOSS or found.share < _WORTH_A_LOOK:
             break
     return found
@@ -56,29 +59,43 @@ def compare_words(quote: str, piece: Piece, source: Source, candidate: Candidate
 def _may_hide_furniture(match: Match) -> bool:
     """Whether words are lost, or several of the source stand for nothing: a running head may have
     come between."""
-    return match.lost > 0 or any(" " in edit.source_text for edit in match.edits)
+    return match.lost > 1 or any(
+        " " in edit.source_text for edit in match.edits if edit.type in UNMARKED_EDITS
+    )
 
 
 def _order(match: Match) -> tuple[int, int]:
     return match.words - match.paired, match.unmarked
 
 
-def _compare(
-    quote: str, piece: Piece, source: Source, candidate: Candidate, margin: int, strip: bool
-) -> Match | None:
-    letters = [word.letters for word in piece.words]
-    at = [0, *accumulate(map(len, letters))]
+class _Stretch(NamedTuple):
+    """A window of the source with its words, and the letter at which each stands."""
+
+    window: Window
+    words: list[Word]
+    stands: list[int]
+
+    def only(self, kept: list[int]) -> _Stretch:
+        return _Stretch(self.window, [self.words[j] for j in kept], [self.stands[j] for j in kept])
+
+
+def _stretch(piece: Piece, source: Source, candidate: Candidate, margin: int) -> _Stretch:
     first, last = candidate.anchors[0]
+    length = sum(len(word.letters) for word in piece.words)
     low = max(0, min(last - first, candidate.start) - margin)
-    high = max(last - first + at[-1], candidate.end) + margin
+    high = max(last - first + length, candidate.end) + margin
     window = source.window(low, high)
     words = words_of(window.text)
     stands = list(accumulate((len(word.letters) for word in words), initial=window.letter))[:-1]
-    if strip:
-        kept = without_furniture(window.text, words, source)
-        if len(kept) == len(words):
-            return None
-        words, stands = [words[j] for j in kept], [stands[j] for j in kept]
+    return _Stretch(window, words, stands)
+
+
+def _compare(
+    quote: str, piece: Piece, source: Source, candidate: Candidate, stretch: _Stretch
+) -> Match | None:
+    window, words, stands = stretch
+    letters = [word.letters for word in piece.words]
+    at = [0, *accumulate(map(len, letters))]
     theirs = [word.letters for word in words]
     anchor = _anchor(candidate, letters, at, theirs, stands)
     if anchor is None:

@@ -68,12 +68,11 @@ def _whole_words(text: str, start: int, end: int) -> bool:
 def _with_marks(quote: str, text: str, start: int, end: int) -> tuple[Span, bool]:
     """The passage with the marks that the quotation has before its first and after its last word,
     and whether all of them are there."""
-    bare = [at for at, each in enumerate(quote) if each.isalnum()]
-    head = [each for each in quote[: bare[0]] if not each.isspace()]
+    first = next(at for at, each in enumerate(quote) if each.isalnum())
+    last = len(quote) - next(at for at, each in enumerate(reversed(quote)) if each.isalnum())
+    head = [each for each in quote[:first] if not each.isspace()]
     tail = [
-        each
-        for each in quote[bare[-1] + 1 :]
-        if not each.isspace() and not unicodedata.combining(each)
+        each for each in quote[last:] if not each.isspace() and not unicodedata.combining(each)
     ]
     low = _taken(text, head[::-1], start - 1, -1)
     high = _taken(text, tail, end, 1)

@@ -18,12 +18,13 @@ _FIGURE = re.compile(
 )
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'’\u00a0\u202f\u2009 ]\d{3})+(?!\d)")
 _DASH = re.compile(r"\s?[-‐‑–—−]\s*")
+_DIGIT = re.compile(r"\d")
 _NOT_DIGIT = re.compile(r"\D")
 
 
 def figures_of(text: str) -> list[str]:
     """The numbers of `text` with sign and unit, written one way."""
-    if not any(each.isdigit() for each in text):
+    if _DIGIT.search(text) is None:
         return []
     found = []
     for match in _FIGURE.finditer(text):

@@ -31,6 +31,8 @@ _LONGEST_CONTEXT = 400
 _SURROUNDINGS = 32
 
 _SHOWN = frozenset({EditType.ELLIPSIS, EditType.BRACKET, EditType.SIC, EditType.EMPHASIS})
+_SHOWS = re.compile(r"[\[(…<]|\.[ \u00a0]*\.")
+_STOPS = (". ", ".\n", "! ", "? ", "\n\n")
 _SENTENCE_END = re.compile(r"[.!?…][\"'»«”“’)\]]*\s|\n\s*\n")
 
 
@@ -57,20 +59,22 @@ def check(
     def prefer(match: Match) -> float:
         return _preference(match, held, prefix, suffix, pages)
 
-    pattern = read_pattern(quote)
     exact = [
         match
         for at in find_exact(held.index, folded)
         if (match := compare_exact(quote, len(quote.split()), held, at, len(folded)))
     ]
     if exact:
-        best = max(exact, key=lambda each: (each.verbatim, prefer(each)))
+        best = exact[0]
+        if len(exact) > 1:
+            best = max(exact, key=lambda each: (each.verbatim, prefer(each)))
         others = tuple(held.original(each.start, each.end) for each in exact if each is not best)
-        edits = () if best.verbatim else _shown_over_equal_words(pattern, quote, best, held)
+        edits = () if best.verbatim else _shown_over_equal_words(quote, best, held)
         verdict = (
             Verdict.VERBATIM if best.verbatim else Verdict.MARKED if edits else Verdict.TYPOGRAPHIC
         )
         return _found(verdict, held, (best,), edits, others)
+    pattern = read_pattern(quote)
     placed = place(quote, pattern, held, prefer) if pattern.pieces else None
     return _judge(quote, pattern, placed, held) if placed else Checked(Verdict.ABSENT)
 
@@ -171,11 +175,12 @@ def _between(before: Match, after: Match, source: Source) -> tuple[str, int]:
     return text[: max(0, after.start - before.end)], before.end
 
 
-def _shown_over_equal_words(
-    pattern: Pattern, quote: str, match: Match, source: Source
-) -> tuple[Edit, ...]:
+def _shown_over_equal_words(quote: str, match: Match, source: Source) -> tuple[Edit, ...]:
     """Brackets and gaps of a quotation whose letters are all the source's: "[t]he", a closing
     ellipsis. Those that stand in the source as well are none."""
+    if _SHOWS.search(quote) is None:
+        return ()
+    pattern = read_pattern(quote)
     window = source.window(match.first, match.last)
     low, high = match.start - window.start, match.end - window.start
     passage = window.text[max(0, low - 12) : high + 12]
@@ -222,12 +227,15 @@ def _context(source: Source, matches: tuple[Match, ...]) -> str:
     if last.last - first.first > 4 * _LONGEST_HIDDEN:
         last = first
     window = source.window(max(0, first.first - _LONGEST_CONTEXT), last.last + _LONGEST_CONTEXT)
+    text = window.text
     low, high = first.start - window.start, last.end - window.start
-    begins = [match.end() for match in _SENTENCE_END.finditer(window.text, 0, max(0, low))]
-    stop = _SENTENCE_END.search(window.text, max(0, high - 2))
-    start = begins[-1] if begins else max(0, low - _LONGEST_CONTEXT)
-    end = stop.end() if stop else min(len(window.text), high + _LONGEST_CONTEXT)
-    return squeezed(window.text[start:end])
+    start = max(low - _LONGEST_CONTEXT, 0)
+    for stop in _STOPS:
+        at = text.rfind(stop, start, max(low, 0))
+        start = at + len(stop) if at >= 0 else start
+    found = _SENTENCE_END.search(text, max(0, high - 2))
+    end = min(found.end() if found else len(text), high + _LONGEST_CONTEXT)
+    return squeezed(text[min(start, low) : end])
 
 
 def page_at(source: Source, offset: int) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from citemgr.sources import fold
@@ -17,6 +18,7 @@ _INSIDE = r"\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
 # A hyphen (or the ¬ and = of old OCR) at a line end, the word going on in lower case.
 _LINE_HYPHEN = r"[-\u2010\u00ac=][^\S\n]*\r?\n\s*(?=[^\W\d_A-Z])"
 _HYPHEN_AT_LINE_END = re.compile(rf"(?<=[^\W\d_]){_LINE_HYPHEN}")
+_NO_LETTER = re.compile(r"[\W_]+")
 _WORD = re.compile(rf"[^\W_](?:[\w{_INSIDE}]|{_LINE_HYPHEN})*")
 
 
@@ -30,11 +32,10 @@ class Word(NamedTuple):
 
 def words_of(text: str) -> list[Word]:
     """The words of `text`, in order."""
-    return [
-        Word(match.start(), match.end(), _letters(match.group())) for match in _WORD.finditer(text)
-    ]
+    return [Word(*match.span(), _letters(match.group())) for match in _WORD.finditer(text)]
 
 
+@lru_cache(maxsize=1 << 16)
 def _letters(word: str) -> str:
     return word.lower() if word.isascii() and word.isalnum() else fold(word)
 
@@ -42,11 +43,11 @@ def _letters(word: str) -> str:
 def accented(text: str) -> str:
     """The letters and digits of `text` with their accents, composed, without case: what must be
     equal for a word to be the same word."""
+    if text.isascii():
+        return _NO_LETTER.sub("", text).lower()
     composed = unicodedata.normalize("NFKC", text).casefold()
     composed = unicodedata.normalize("NFC", composed)
-    return (
-        "".join(each for each in composed if each.isalnum()).replace("œ", "oe").replace("æ", "ae")
-    )
+    return _NO_LETTER.sub("", composed).replace("œ", "oe").replace("æ", "ae")
 
 
 def plain(text: str) -> str:

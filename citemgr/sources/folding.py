@@ -17,6 +17,8 @@ import numpy.typing as npt
 Letters = npt.NDArray[np.uint32]
 Places = npt.NDArray[np.int64]
 
+_BASIC = 1 << 16  # code points of Unicode's basic plane: all living scripts
+
 # Letters that are one sound but not taken apart by Unicode; extraction and keyboards do it.
 _TAKEN_APART = {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"}
 
@@ -55,12 +57,7 @@ def fold_with_places(text: str) -> tuple[Letters, Places]:
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     if not len(codes):
         return codes, np.zeros(0, np.int64)
-    alphabet = {ord(each): fold(each) for each in set(text)}
-    first = np.zeros(max(alphabet) + 1, np.uint32)
-    length = np.zeros(max(alphabet) + 1, np.uint8)
-    for code, folded in alphabet.items():
-        if folded:
-            first[code], length[code] = ord(folded[0]), len(folded)
+    first, length = _tables(text, codes)
     lengths = length[codes]
     if lengths.max() <= 1:
         places = np.flatnonzero(lengths)
@@ -69,6 +66,31 @@ def fold_with_places(text: str) -> tuple[Letters, Places]:
     letters = first[codes[places]]
     starts = np.cumsum(lengths, dtype=np.int64) - lengths
     for at in np.flatnonzero(lengths > 1):
-        folded = alphabet[int(codes[at])]
+        folded = fold(chr(codes[at]))
         letters[starts[at] : starts[at] + len(folded)] = [ord(each) for each in folded]
     return letters, places
+
+
+def _tables(text: str, codes: Letters) -> tuple[Letters, npt.NDArray[np.uint8]]:
+    """For each code point its first folded letter and how many it has. The tables of the basic
+    plane are kept and fill themselves; a text beyond it gets its own."""
+    highest = int(codes.max())
+    first, length, known = _basic_tables() if highest < _BASIC else _new_tables(highest + 1)
+    if not known[codes].all():
+        for each in set(text):
+            code = ord(each)
+            if not known[code]:
+                folded = fold(each)
+                first[code] = ord(folded[0]) if folded else 0
+                length[code] = len(folded)
+                known[code] = True
+    return first, length
+
+
+@lru_cache(maxsize=1)
+def _basic_tables() -> tuple[Letters, npt.NDArray[np.uint8], npt.NDArray[np.bool_]]:
+    return _new_tables(_BASIC)
+
+
+def _new_tables(size: int) -> tuple[Letters, npt.NDArray[np.uint8], npt.NDArray[np.bool_]]:
+    return np.zeros(size, np.uint32), np.zeros(size, np.uint8), np.zeros(size, np.bool_)

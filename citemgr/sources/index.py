@@ -27,7 +27,9 @@ STEP = 8  # every eighth position: the seeds then take about as much memory as t
 SHORTEST = WINDOW + STEP - 1  # a passage of so many letters holds a seed for certain
 BLOCK = 64  # letters between two noted origins
 _CHUNK = 1 << 20  # code points folded at a time: bounds the memory that building takes
+_FEW = 64  # windows that are hashed in one step
 _FACTOR = np.uint32(0x9E3779B1)  # an odd number near 2^32 over the golden ratio mixes well
+_POWERS = np.array([pow(0x9E3779B1, k, 1 << 32) for k in range(WINDOW)], np.uint32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +132,20 @@ def window_hashes(
 ) -> npt.NDArray[np.uint32]:
     """A 32-bit hash of the window at every `step`th position."""
     count = max(0, (len(letters) - WINDOW) // step + 1)
+    if count <= _FEW:
+        columns = np.arange(WINDOW) + step * np.arange(count)[:, None]
+        return _mixed((letters[columns].astype(np.uint32) * _POWERS).sum(1, dtype=np.uint32))
     hashes = np.zeros(count, np.uint32)
-    if count:
-        for offset in range(WINDOW):
-            hashes *= _FACTOR
-            hashes += letters[offset::step][:count]
-            hashes ^= hashes >> np.uint32(15)
+    for offset in range(WINDOW):
+        hashes += letters[offset::step][:count] * _POWERS[offset]
+    return _mixed(hashes)
+
+
+def _mixed(hashes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
+    """The hashes with every bit spread over all others."""
+    hashes ^= hashes >> np.uint32(15)
+    hashes *= _FACTOR
+    hashes ^= hashes >> np.uint32(13)
     return hashes
 
 
