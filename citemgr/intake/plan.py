@@ -133,7 +133,12 @@ def _take_documents(
             findings=whole.findings,
         )
         ids.update(taken.ids)
-        yield replace(taken, findings=(*taken.findings, *_clashes(taken, printed_new)))
+        findings = (*taken.findings, *_clashes(taken, printed_new))
+        yield replace(taken, findings=tuple(sorted(findings, key=_in_text_order)))
+
+
+def _in_text_order(finding: Finding) -> tuple[int, str]:
+    return (finding.span.start if finding.span else 0), finding.code
 
 
 def _clashes(taken: Taken, new: Mapping[str, Work]) -> Iterator[Finding]:

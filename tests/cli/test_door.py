@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -162,3 +163,62 @@ def test_an_error_of_ours_is_one_line_too(monkeypatch: pytest.MonkeyPatch) -> No
     assert result.output.startswith("citemgr: an error of citemgr itself: ZeroDivisionError")
     loud = CliRunner().invoke(main, ["rule", "-v"])
     assert isinstance(loud.exception, ZeroDivisionError)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "coloured"),
+    [
+        (["rule"], {}, True),
+        (["rule", "--no-color"], {}, False),
+        (["--no-color", "rule"], {}, False),
+        (["rule"], {"NO_COLOR": "1"}, False),
+    ],
+)
+def test_colours_can_be_turned_off(
+    arguments: list[str], environment: dict[str, str], coloured: bool
+) -> None:
+    result = CliRunner(env={"NO_COLOR": None, **environment}).invoke(main, arguments, color=True)
+    assert ("\x1b[" in result.output) is coloured
+
+
+ESSAY = """\
+He wrote “a sentence of seven whole plain words” (Turing, 1950, p. 460) and called it “plain”.
+Another “sentence of six words or so” has no source.
+
+References
+
+Turing, A. M. (1950). Computing machinery and intelligence. Mind, 59(236), 433–460.
+"""
+LONG = {"a sentence of seven whole plain words"}
+BOTH = {*LONG, "sentence of six words or so"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "settings", "kept"),
+    [
+        ([], "", BOTH),
+        (["--min-words", "7"], "", LONG),
+        ([], "min-words = 7", LONG),
+        ([], "[quotes]\nmin-words = 7", LONG),
+        ([], "[scan]\nmin-words = 7", BOTH),
+        (["--min-words", "3"], "min-words = 7", BOTH),
+        (["--only-cited"], "", LONG),
+        ([], "only-cited = true", LONG),
+        (["--kinds", "title,gloss"], "", set()),
+        ([], "kinds = ['title', 'gloss']", set()),
+    ],
+)
+def test_which_quotations_are_wanted(
+    elsewhere: Path, arguments: list[str], settings: str, kept: set[str]
+) -> None:
+    (elsewhere / "essay.txt").write_text(ESSAY, encoding="utf-8")
+    (elsewhere / "citemgr.toml").write_text(settings + "\n", encoding="utf-8")
+    result = CliRunner().invoke(main, ["quotes", "--json", *arguments, "essay.txt"])
+    found = {each["exact"] for each in json.loads(result.stdout)["quotations"]}
+    assert found - {"plain"} == kept
+
+
+def test_kinds_that_there_are_not() -> None:
+    result = CliRunner().invoke(main, ["quotes", "--kinds", "joke", "x.txt"])
+    assert result.exit_code == 2
+    assert "quotation, term, title, gloss" in result.output
