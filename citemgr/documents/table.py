@@ -62,6 +62,10 @@ _TABLE = (
     Format("epub", "citemgr.documents.epub", (".epub",), binary=True, signs=(b"epub+zip",)),
     Format("rtf", "citemgr.documents.rtf", (".rtf",), binary=True, starts=(b"{\\rtf",)),
     Format("notebook", "citemgr.documents.notebook", (".ipynb",)),
+    Format("mediawiki", "citemgr.documents.wiki", (".wiki", ".mediawiki", ".wikitext")),
+    Format("rst", "citemgr.documents.rst", (".rst", ".rest")),
+    Format("org", "citemgr.documents.org", (".org",)),
+    Format("asciidoc", "citemgr.documents.asciidoc", (".adoc", ".asciidoc", ".asc")),
     Format(
         "latex",
         "citemgr.documents.latex",

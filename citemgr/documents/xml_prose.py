@@ -55,6 +55,7 @@ class Prose:
         self._entries: set[str] = set()
         self._inside: Counter[str] = Counter()
         self._level = 0
+        self._numbers = _numbers(root)
         self._survey(root)
 
     def _survey(self, root: Element) -> None:
@@ -125,7 +126,8 @@ class Prose:
             self.draft.block_break()
         else:
             level = max(1, self._inside["sec"] + self._inside["div"])
-            self.draft.add_block(kind, mark, level if kind is BlockKind.HEADING else 0)
+            level = level if kind is BlockKind.HEADING else 0
+            self.draft.add_block(kind, mark, level, self._numbers.get(id(element)))
 
     def _inline(self, element: Element) -> None:
         quoted = self._words.quoted(element)
@@ -197,6 +199,22 @@ class Prose:
                 self._inline(child)
             if stop and not punctuated:
                 self.draft.glyphs(stop, child.start)
+
+
+def _numbers(root: Element) -> dict[int, str]:
+    """The labels of list items: printed ones, else the numbers of ordered lists."""
+    labels: dict[int, str] = {}
+    for element in root.walk():
+        if element.name != "list":
+            continue
+        kind = element.get("list-type") or element.get("type") or element.get("rend")
+        ordered = kind.startswith(("order", "number", "gloss-order", "arabic"))
+        items = [each for each in element.elements() if each.name in {"item", "list-item"}]
+        for number, item in enumerate(items, start=1):
+            printed = item.get("n") or _label(item)
+            if printed or ordered:
+                labels[id(item)] = printed.rstrip(".)") or str(number)
+    return labels
 
 
 def _is_mixed(element: Element) -> bool:

@@ -1,0 +1,269 @@
+"""MediaWiki text: references, templates that quote and cite, links and lists (mediawiki.org,
+"Help:Formatting", "Help:Cite").
+
+Templates are not run: those that quote or cite are known by name, all others are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+
+from citemgr.documents.draft import Draft
+from citemgr.documents.light import Body, Light, broken, inner, left_out, linked, plain, raised
+from citemgr.documents.lines import Line
+from citemgr.documents.wiki_templates import write_template
+from citemgr.model import BlockKind, Document, Span
+
+_INLINE = re.compile(
+    r"""
+      (?P<comment> <!--.{0,20000}?--> )
+    | <nowiki>(?P<now>)(?P<bare>.{0,5000}?)</nowiki>
+    | (?P<ref> <ref(?P<named>\s[^<>]*?)?(?:/>|>(?P<body>.{0,20000}?)</ref\s*>) )
+    | (?P<template> \{\{ )
+    | (?P<file> \[\[(?:File|Image|Datei|Fichier|Archivo|Файл|Category|Kategorie|Catégorie|Categoría
+        |Категория):(?:[^\[\]]|\[\[[^\[\]]*\]\]|\[[^\[\]]*\])*\]\] )
+    | \[\[(?P<page>)(?:[^\[\]|]{1,500}\|)?(?P<shown>[^\[\]|]{1,500})\]\]
+    | (?P<link> \[(?P<url>(?:https?:)?//[^\s\[\]]{1,2000})(?:\s+(?P<words>[^\[\]]{1,1000}))?\] )
+    | <su[pb][^<>]*>(?P<rise>)(?P<up>[^<>]{1,200})</su[pb]>
+    | (?P<break> <br\s*/?> )
+    | (?P<tag> </?[A-Za-z][^<>]{0,500}> )
+    | (?P<strong> '{2,5} )
+    | (?P<magic> __[A-Z]{3,30}__ )
+    | (?P<entity> &(?:\#\d{1,7}|\#x[0-9A-Fa-f]{1,6}|[A-Za-z]{2,31}); )
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+_NAME = re.compile(r"""\bname\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s/>"']+))""", re.IGNORECASE)
+_HEADING = re.compile(r"(?P<signs>={1,6})\s*(?P<words>.*?)\s*=+\s*$")
+_ITEM = re.compile(r"(?P<signs>[*#:;]+)\s*")
+_QUOTE_START = re.compile(r"<(blockquote|poem)\b[^<>]*>", re.IGNORECASE)
+_QUOTE_END = re.compile(r"</(blockquote|poem)\s*>", re.IGNORECASE)
+_LISTED = re.compile(r"<references\b[^<>/]*>(?P<content>.*?)</references\s*>", re.DOTALL | re.I)
+_REFERENCES = re.compile(
+    r"(?:[ \t]*<ref\b[^<>]*?(?:/>|>.{0,20000}?</ref\s*>))+", re.DOTALL | re.IGNORECASE
+)
+_REF = re.compile(r"<ref\b[^<>/]*>.{0,20000}?</ref", re.DOTALL | re.IGNORECASE)
+_PAIR = re.compile(r"\{\{|\}\}")
+
+
+def read(text: str, path: str) -> Document:
+    """The document that the wiki `text` is."""
+    light = Wiki(Draft(path, "mediawiki", source=text), text)
+    listed = _LISTED.search(text)
+    if listed is not None:
+        for match in _INLINE.finditer(text, *listed.span("content")):
+            if match.lastgroup == "ref" and match["body"]:
+                light.define(match)
+    light.write()
+    return light.document()
+
+
+class Wiki(Light):
+    """Light markup with templates in braces; `templates` are read by `wiki_templates`."""
+
+    def __init__(self, draft: Draft, source: str) -> None:
+        super().__init__(draft, source, _INLINE, _HANDLERS)
+        self._closed = dict(_pairs(source))
+        self._covered = self._continued()
+
+    def write(self) -> None:
+        """Write the text, block by block."""
+        at = 0
+        while at < len(self.lines):
+            at = self._block(at)
+
+    def define(self, match: re.Match[str]) -> str:
+        """Take in what a `<ref>` says; the label of its note."""
+        named = _NAME.search(match["named"] or "")
+        name = next(filter(None, named.groups()), "") if named else ""
+        label = self.names.get(name) if name else None
+        if label is None:
+            label = self.numbered("reference")
+            if name:
+                self.names[name] = label
+        body = self.bodies.setdefault(label, Body(label))
+        if match["body"] and not body.spans:
+            body.spans = [Span(*match.span("body"))]
+        return label
+
+    def short_note(self, words: str, at: int) -> None:
+        """Anchor a note that says `words`, which the source does not hold as printed."""
+        label = self.names.get(words) or self.numbered("reference")
+        self.names[words] = label
+        body = self.anchor(label, at)
+        body.printed = body.printed or (words, at)
+
+    def template(self, start: int) -> int | None:
+        """Where the template that begins at `start` ends."""
+        return self._closed.get(start)
+
+    def _continued(self) -> set[int]:
+        """The lines that begin inside a template or a reference."""
+        spans = [*self._closed.items(), *(each.span() for each in _REF.finditer(self.source))]
+        covered: set[int] = set()
+        at = 0
+        for start, end in sorted(spans):
+            while at < len(self.lines) and self.lines[at].start <= start:
+                at += 1
+            while at < len(self.lines) and self.lines[at].start < end:
+                covered.add(at)
+                at += 1
+        return covered
+
+    def _block(self, at: int) -> int:
+        line, source = self.lines[at], self.source
+        if line.blank:
+            return at + 1
+        heading = _HEADING.match(source, line.start, line.last)
+        if heading is not None:
+            span = Span(*heading.span("words"))
+            self.block(BlockKind.HEADING, [span], level=len(heading["signs"]))
+            return at + 1
+        if source.startswith("{|", line.first):
+            return self._table(at)
+        quote = _QUOTE_START.match(source, line.first)
+        if quote is not None:
+            return self._quotation(at, quote.end())
+        item = _ITEM.match(source, line.start, line.last)
+        if item is not None and line.indent == 0:
+            return self._item(at, item)
+        return self._paragraph(at)
+
+    def _item(self, at: int, item: re.Match[str]) -> int:
+        end = self._end(at, item=True)
+        signs_of = item["signs"]
+        label = None
+        if signs_of.endswith("#"):
+            follows = at > 0 and self.source.startswith(signs_of, self.lines[at - 1].start)
+            if not follows:
+                self.restart(signs_of)
+            label = self.numbered(signs_of)
+        span = Span(item.end(), max(item.end(), self.lines[end - 1].last))
+        kind = BlockKind.PARAGRAPH if set(signs_of) == {":"} else BlockKind.LIST_ITEM
+        self.block(kind, [span], level=len(signs_of), label=label)
+        return end
+
+    def _end(self, at: int, item: bool) -> int:
+        """The line behind a paragraph or item; a template or reference may go over blank lines."""
+        end = at + 1
+        while end < len(self.lines) and (
+            end in self._covered or not (item or self._begins(self.lines[end]))
+        ):
+            end += 1
+        return end
+
+    def _paragraph(self, at: int) -> int:
+        end = self._end(at, item=False)
+        self.block(BlockKind.PARAGRAPH, [Span(self.lines[at].first, self.lines[end - 1].last)])
+        return end
+
+    def _begins(self, line: Line) -> bool:
+        """Whether a line is no part of the paragraph before it."""
+        source = self.source
+        return (
+            line.blank
+            or source.startswith(("=", "*", "#", ":", ";", "{|"), line.start)
+            or _QUOTE_START.match(source, line.first) is not None
+        )
+
+    def _quotation(self, at: int, start: int) -> int:
+        end = _QUOTE_END.search(self.source, start)
+        stop = end.start() if end else len(self.source)
+        behind = self.quotation(start, stop, end.end() if end else stop)
+        last = at
+        while last < len(self.lines) - 1 and self.lines[last].last < stop:
+            last += 1
+        after = max(behind, end.end() if end else stop)
+        if after < self.lines[last].last:
+            self.block(BlockKind.PARAGRAPH, [Span(after, self.lines[last].last)])
+        return last + 1
+
+    def quotation(self, start: int, end: int, behind: int, credit: Iterable[Span] = ()) -> int:
+        """Write a block quotation, its paragraphs parted by blank lines, with the references right
+        behind it, and who said it. Returns where those references end."""
+        self.draft.block_break()
+        mark = self.draft.mark()
+        at = start
+        for gap in re.compile(r"\n[ \t]*\n").finditer(self.source, start, end):
+            self.inline(at, gap.start())
+            self.draft.block_break()
+            at = gap.end()
+        self.inline(at, end)
+        references = _REFERENCES.match(self.source, behind)
+        if references is not None:
+            self.inline(*references.span())
+        self.draft.block_break()
+        for number, span in enumerate(credit):
+            self.draft.glyphs(", " if number else "— ", span.start)
+            self.inline(*span)
+        self.draft.add_block(BlockKind.QUOTATION, mark)
+        return references.end() if references is not None else behind
+
+    def _table(self, at: int) -> int:
+        self.draft.block_break()
+        mark = self.draft.mark()
+        end = at + 1
+        while end < len(self.lines):
+            line, source = self.lines[end], self.source
+            if source.startswith("|}", line.first):
+                end += 1
+                break
+            if not line.blank and not source.startswith(("|-", "{|"), line.first):
+                self._cells(line)
+            end += 1
+        self.draft.add_block(BlockKind.TABLE, mark)
+        return end
+
+    def _cells(self, line: Line) -> None:
+        at = line.first
+        for match in re.compile(r"\|\||!!|$").finditer(self.source, line.first, line.last):
+            start = at + (self.source[at : at + 1] in {"|", "!"} and at == line.first)
+            self.block(BlockKind.PARAGRAPH, [Span(start, match.start())])
+            at = match.end()
+
+
+def _pairs(source: str) -> Iterator[tuple[int, int]]:
+    """Where each `{{` begins and its `}}` ends."""
+    opened: list[int] = []
+    for match in _PAIR.finditer(source):
+        if match[0] == "{{":
+            opened.append(match.start())
+        elif opened:
+            yield opened.pop(), match.end()
+
+
+def _reference(light: Light, match: re.Match[str]) -> int:
+    if isinstance(light, Wiki):
+        light.anchor(light.define(match), match.start())
+    return match.end()
+
+
+def _template(light: Light, match: re.Match[str]) -> int:
+    end = light.template(match.start()) if isinstance(light, Wiki) else None
+    if end is None or not isinstance(light, Wiki):
+        return match.end()
+    return write_template(light, match.start(), end)
+
+
+def _entity(light: Light, match: re.Match[str]) -> int:
+    light.draft.glyphs(unescape(match[0]), match.start())
+    return match.end()
+
+
+_HANDLERS = {
+    "comment": left_out,
+    "bare": plain("bare"),
+    "ref": _reference,
+    "template": _template,
+    "file": left_out,
+    "shown": inner("shown"),
+    "link": linked("words", "url"),
+    "up": raised("up"),
+    "break": broken,
+    "tag": left_out,
+    "strong": left_out,
+    "magic": left_out,
+    "entity": _entity,
+}
