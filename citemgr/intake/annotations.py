@@ -152,7 +152,7 @@ def _read_line(line: str, path: Path, number: int) -> Annotation:
         key, locator = _read_body(members.get("body"))
         return Annotation(
             id=str(members["id"]),
-            source=unquote(target["source"]),
+            source=_from_iri(target["source"]),
             exact=words["exact"],
             prefix=words.get("prefix", ""),
             suffix=words.get("suffix", ""),
@@ -178,20 +178,27 @@ def _read_line(line: str, path: Path, number: int) -> Annotation:
 def _read_body(body: Any) -> tuple[str, Locator | None]:
     if body is None:
         return "", None
-    key = unquote(body["source"].partition("#")[2])
+    key = _from_iri(body["source"].partition("#")[2])
     if "selector" not in body:
         return key, None
     kind, _, value = body["selector"]["value"].partition("=")
-    return key, Locator(unquote(kind), unquote(value))
+    return key, Locator(_from_iri(kind), _from_iri(value))
 
 
 def _iri(text: str) -> str:
-    """`text` as part of an IRI reference: only what ASCII forbids there is escaped."""
-    return "".join(
-        character
-        if ord(character) > 0x9F
-        and not character.isspace()
-        and not 0xD800 <= ord(character) < 0xE000
-        else quote(character, safe=_IRI_SAFE, errors="surrogatepass")
-        for character in text
-    )
+    """`text` as part of an IRI reference: only what must be is escaped; a byte of a file name that
+    is no UTF-8 (a surrogate, PEP 383) as that byte."""
+    return "".join(map(_iri_character, text))
+
+
+def _iri_character(character: str) -> str:
+    code = ord(character)
+    if 0xDC80 <= code <= 0xDCFF:
+        return quote(character, errors="surrogateescape")
+    if code > 0x9F and not character.isspace() and not 0xD800 <= code <= 0xDFFF:
+        return character
+    return quote(character, safe=_IRI_SAFE, errors="surrogatepass")
+
+
+def _from_iri(text: str) -> str:
+    return unquote(text, errors="surrogateescape")

@@ -250,3 +250,13 @@ def test_a_closed_pipe_is_no_error(place: Path) -> None:
         assert process.stderr is not None
         process.stdout.close()
         assert "Traceback" not in process.stderr.read()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are Unicode on this system")
+def test_a_file_name_that_is_no_text(place: Path) -> None:
+    (place / os.fsdecode(b"caf\xe9 #1.txt")).write_text(GOOD, encoding="utf-8")
+    assert citemgr("scan", "--json", ".").returncode == 0
+    before = (place / "bib/quotations.jsonl").read_bytes()
+    assert b"../caf%E9%20%231.txt" in before
+    assert citemgr("scan", "--json", ".").returncode == 0
+    assert (place / "bib/quotations.jsonl").read_bytes() == before
