@@ -16,7 +16,7 @@ def scan(document: Document, options: Options | None = None) -> Scan:
     Pure: it touches neither disk nor network. `options` says which quotations are wanted. The rooms
     are opened on the first call, so that importing this name costs nothing.
     """
-    from citemgr.links import with_linked_pages
+    from citemgr.links import with_sources_in_text
     from citemgr.model import Scan
     from citemgr.quotations import Options, check_quotations, find_quotations
     from citemgr.references import check_references, find_references, with_carried
@@ -25,7 +25,7 @@ def scan(document: Document, options: Options | None = None) -> Scan:
     printed = find_references(document)
     quotations = find_quotations(document, printed, options)
     findings = (*check_references(document, printed), *check_quotations(document, quotations))
-    references = with_linked_pages(document, quotations, with_carried(document, printed))
+    references = with_sources_in_text(document, quotations, with_carried(document, printed))
     found = link(Scan(document, references, quotations, findings=findings))
     return only_cited(found) if options.only_cited else found
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from citemgr.links.in_text import with_sources_in_text
 from citemgr.links.linking import make_links, with_pages_named
-from citemgr.links.online import with_linked_pages
 from citemgr.links.pointers import find_pointers
 from citemgr.links.reading import read
 from citemgr.links.rules import find_problems
 from citemgr.model import Callout, Document, Finding, Link, Quotation, Reference
 
-__all__ = ["find_links", "with_linked_pages"]
+__all__ = ["find_links", "with_sources_in_text"]
 
 
 def find_links(

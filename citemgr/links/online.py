@@ -1,8 +1,7 @@
-"""Which hyperlinks are the reference? `Brown [argues](https://…) that “…”`, `“…” ([source](https://…))`.
+"""What would a hyperlink be as a reference? `Brown [argues](https://…)`, `([source](https://…))`.
 
-On the web the link often is all the reference there is. Every link is tried as one; those to which
-a quotation is then linked, because they stand where its callout would stand and no other does,
-become references of role `note`: an `online` entry with the address and what is printed.
+On the web the link often is all the reference there is: an `online` entry with the address and what
+the words under the link say of the work.
 """
 
 from __future__ import annotations
@@ -10,11 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citemgr.links.linking import make_links
-from citemgr.links.pointers import find_pointers
-from citemgr.links.reading import read, stretches
+from citemgr.links.reading import stretches
 from citemgr.links.work import address
-from citemgr.model import Document, Entry, Hyperlink, Kind, Quotation, Reference
+from citemgr.model import Document, Entry, Hyperlink, Reference
 from citemgr.values import Date, Name, Names, Value
 
 _WEB = re.compile(r"https?://", re.I)
@@ -26,34 +23,13 @@ _CONFIDENCE = 0.7
 _TITLE_WORDS = 3  # of a link's text; fewer are a verb or a name
 
 
-def with_linked_pages(
-    document: Document, quotations: Sequence[Quotation], references: Sequence[Reference]
-) -> tuple[Reference, ...]:
-    """`references` and, in text order, those hyperlinks of `document` that are the only source of a
-    quotation."""
-    quoted = [quotation for quotation in quotations if quotation.kind is Kind.QUOTATION]
-    links = _candidates(document, references) if quoted else []
-    if not links:
-        return tuple(references)
-    tried = [_as_reference(document, link) for link in links]
-    supposed = (*references, *tried)
-    reading = read(document, quoted, supposed)
-    made, _ = make_links(reading, find_pointers(reading))
-    used = {link.reference for link in made}
-    kept = [
-        reference
-        for index, reference in enumerate(tried, start=len(references))
-        if reading.works.canonical(index) == index and index in used
-    ]
-    return tuple(sorted((*references, *kept), key=lambda reference: reference.span))
-
-
-def _candidates(document: Document, references: Sequence[Reference]) -> list[Hyperlink]:
-    """The links to the web that are in no reference and lead to none."""
+def linked_pages(document: Document, references: Sequence[Reference]) -> list[Reference]:
+    """The links of `document` to the web that are in none of `references` and lead to none, each as
+    a reference of role `note`."""
     known = {address(reference.entry.text("url")) for reference in references}
     listed = stretches(reference.span for reference in references if reference.text)
     return [
-        link
+        _as_reference(document, link)
         for link in document.hyperlinks
         if _WEB.match(link.url)
         and not _ABOUT.match(link.url)

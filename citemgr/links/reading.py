@@ -115,7 +115,7 @@ def read(
         quotations=quotations,
         works=index_works(references),
         notes=notes,
-        sources=tuple(sorted([note.span for note in notes] + _attributions(document.text))),
+        sources=tuple(sorted([note.span for note in notes] + attribution_lines(document.text))),
         closed=stretches(_closed(document, notes, references)),
         note_bodies=note_bodies,
         paragraphs=stretches(_paragraphs(document)),
@@ -127,7 +127,7 @@ def read(
 _DASH_LINE = re.compile(r"^[ \t>*_]*(?:<cite>)?(?:—|–|―|--)[ \t]*(\S[^\n]{1,200})$", re.M)
 
 
-def _attributions(text: str) -> list[Span]:
+def attribution_lines(text: str) -> list[Span]:
     """What stands on lines that begin with a dash: `— Name, Title`."""
     return [Span(match.start(1), match.end(1)) for match in _DASH_LINE.finditer(text)]
 

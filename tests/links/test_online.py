@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citemgr.documents import read_text
-from citemgr.links import find_links, with_linked_pages
+from citemgr.links import find_links, with_sources_in_text
 from citemgr.model import Entry, Form, Quotation, Reference, Span
 
 PAGE = """\
@@ -37,7 +37,7 @@ def test_links_in_the_place_of_a_callout_become_references() -> None:
         inner = Span(start + 2 if printed[0] == ">" else start + 1, outer.end - (printed[0] != ">"))
         form = Form.BLOCK if printed[0] == ">" else Form.INLINE
         quotations.append(Quotation(inner, outer, printed[0], printed[-1], form))
-    references: tuple[Reference, ...] = with_linked_pages(document, quotations, ())
+    references: tuple[Reference, ...] = with_sources_in_text(document, quotations, ())
     printed_links = [reference.text for reference in references]
     assert printed_links == [
         "argues",
@@ -62,4 +62,4 @@ def test_a_document_with_its_own_callouts_gets_none() -> None:
     listed = Reference(
         Span(line, len(text) - 1), text[line:-1], Entry("book", "", {"title": "Rain"}), "1"
     )
-    assert with_linked_pages(document, [quotation], [listed]) == (listed,)
+    assert with_sources_in_text(document, [quotation], [listed]) == (listed,)

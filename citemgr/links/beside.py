@@ -1,0 +1,123 @@
+"""Which full citations stand beside a quotation, outside notes and lists?
+
+Three places are looked at: the bracket right behind the closing mark, the attribution line behind
+the passage (`— Name, Title (Place: Publisher, 1914), p. 92`), and a case right behind it (`Name v.
+Name, 347 U.S. 483, 495 (1954)`). What stands there is read as a reference is; without a title and
+an author, a date or a publisher it is none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from citemgr.links.brackets import brackets
+from citemgr.links.reading import Reading, attribution_lines
+from citemgr.model import Entry, Quotation, Reference, Span
+from citemgr.values import Name, Names
+
+_BRACKET_GAP = re.compile(r"[\s.,;:!?”»’\"]{0,4}")
+_DASH_GAP = re.compile(r"[\s>*_”»’\".—–―-]*(?:<\w+>)?[\s*_]*")
+_PARTY = r"[A-ZÀ-Þ][\w.&'’, -]{1,80}?"
+_CASE = re.compile(
+    rf"[\s.]*(?P<case>{_PARTY} v\.? {_PARTY},\s\d{{1,4}}\s[A-Z][\w. ]{{0,14}}\s?"
+    r"(?:\([^()]{1,30}\)\s)?\d{1,5}(?:,\s\d{1,5}(?:[-–]\d+)?)?\s\([^()]{0,30}\d{4}\))"
+)
+_YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
+_NAME_IN_TITLE = re.compile(
+    r"(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,4})in\s(?P<title>[A-ZÀ-Þ“«\"].{3,150})"
+)
+_BRACKET_WORDS = 5  # fewer are a callout
+_LINE_WORDS = 3  # fewer are a name
+_ROOM = 60  # code points between a passage and its attribution line
+_SURE = 0.5  # confidence of the reading below which nothing is taken from it
+_PLACES = frozenset({"book", "misc", "online", "collection", "report"})  # whose pages are cited
+
+
+def citations_beside(reading: Reading, quotations: Sequence[Quotation]) -> list[Reference]:
+    """The full citations that stand beside `quotations`, as references of role `note`."""
+    found = {}
+    for span in _stretches(reading.text, quotations):
+        reference = None if reading.closed.overlap(span) else _read(reading, span)
+        if reference is not None:
+            found[span] = reference
+    return [found[span] for span in sorted(found)]
+
+
+def _stretches(text: str, quotations: Sequence[Quotation]) -> Iterator[Span]:
+    ends = [quotation.outer.end for quotation in quotations]
+    bracketed = {span.start: span for span in brackets(text)}
+    lines = attribution_lines(text)
+    for end in ends:
+        gap = _BRACKET_GAP.match(text, end)
+        bracket = bracketed.get(gap.end()) if gap else None
+        if bracket is not None and _says_enough(bracket.of(text), _BRACKET_WORDS):
+            yield Span(bracket.start + 1, bracket.end - 1)
+        case = _CASE.match(text, end)
+        if case is not None:
+            yield Span(*case.span("case"))
+    yield from _lines_behind(text, lines, quotations)
+
+
+def _lines_behind(
+    text: str, lines: Sequence[Span], quotations: Sequence[Quotation]
+) -> Iterator[Span]:
+    """The attribution lines that stand right behind a passage, or in its end."""
+    ends = sorted({q.outer.end for q in quotations} | {q.span.end for q in quotations})
+    for line in lines:
+        words = line.of(text)
+        if len(words.split()) < _LINE_WORDS or _PARTED.search(words) is None:
+            continue
+        at = bisect_left(ends, line.start - _ROOM)
+        near = ends[at : bisect_right(ends, line.end + 1)]
+        between = [text[end : line.start] for end in near if end <= line.start]
+        if near and all(_DASH_GAP.fullmatch(gap) for gap in between):
+            yield line
+
+
+_PARTED = re.compile(r"[,“«\"(]| in |\*")  # what parts a name from a title
+
+
+def _says_enough(bracket: str, least: int) -> bool:
+    words = bracket[1:-1]
+    return (
+        len(words.split()) >= least
+        and _YEAR.search(words) is not None
+        and "," in words
+        and ";" not in words
+        and (words[:1].isupper() or words[:1] in "“«\"'*_[")
+    )
+
+
+def _read(reading: Reading, span: Span) -> Reference | None:
+    from citemgr.references import parse_references
+
+    printed = _without_markup(reading, span)
+    named = _NAME_IN_TITLE.fullmatch(printed.rstrip("."))
+    if named is not None:
+        names = named["name"].split()
+        author = Names((Name(family=names[-1], given=" ".join(names[:-1])),))
+        entry = Entry("book", "", {"author": author, "title": named["title"].strip('“”«»"*_ ')})
+        return Reference(span, printed, entry, role="note", confidence=_SURE)
+    reference = next(iter(parse_references([printed])))
+    fields = dict(reference.entry.fields)
+    if reference.entry.type in _PLACES:
+        fields.pop("pages", None)
+    dated = any(name in fields for name in ("author", "date", "publisher"))
+    if "title" not in fields or not dated or reference.confidence < _SURE:
+        return None
+    at = bisect_left(reading.document.hyperlinks, span.start, key=lambda link: link.span.start)
+    for link in reading.document.hyperlinks[at : at + 1]:
+        if span.contains(link.span):
+            fields["url"] = link.url
+    entry = Entry(reference.entry.type, "", fields)
+    return Reference(span, printed, entry, role="note", confidence=reference.confidence)
+
+
+def _without_markup(reading: Reading, span: Span) -> str:
+    text, start = "", span.start
+    for markup in reading.markup.within(span.start, span.end):
+        text += reading.text[start : markup.start]
+        start = markup.end
+    return " ".join((text + reading.text[start : span.end]).split())
