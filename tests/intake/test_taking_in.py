@@ -249,3 +249,13 @@ def test_the_key_by_which_a_document_cites_is_kept(
     printed = Reference(Span(0, 2), "Mill, On Liberty", entry, label="freedom:1859")
     plan = take(replace(scan, references=(printed,)))
     assert [each.key for each in plan.new] == ["freedom:1859"]
+
+
+def test_keys_that_differ_in_case_alone_are_one_key(
+    library: Path, take: Callable[..., Plan]
+) -> None:
+    library.write_text("@book{Freedom:1859,\n  title = {Another Book}\n}\n", encoding="utf-8")
+    scan = citing(library.parent / "a.tex", "freedom:1859")
+    printed = Reference(Span(0, 2), "Mill, On Liberty", MILL.with_key("freedom:1859"))
+    plan = take(replace(scan, references=(printed,)))
+    assert [each.key for each in plan.new] == ["mill1859liberty"]
