@@ -60,7 +60,9 @@ def _may_hide_furniture(match: Match) -> bool:
     """Whether words are lost, or several of the source stand for nothing: a running head may have
     come between."""
     return match.lost > 1 or any(
-        " " in edit.source_text for edit in match.edits if edit.type in UNMARKED_EDITS
+        " " in edit.source_text or not edit.source_text
+        for edit in match.edits
+        if edit.type in UNMARKED_EDITS
     )
 
 

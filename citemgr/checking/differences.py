@@ -157,7 +157,8 @@ def _take_out_equals(sides: Sides, rest: _Rest) -> None:
 
 def _equal_figures(sides: Sides, quote: Sequence[int], source: Sequence[int]) -> bool:
     """Whether words with figures in them are the same numbers, "3.5" and "35" are not."""
-    if max(source) - min(source) >= len(source):  # a running head was taken out between them
+    letters = (sides.ours[i].letters for i in quote)
+    if not any(each.isdigit() for word in letters for each in word):
         return True
     ours = sides.our_text(min(quote), max(quote) + 1)
     theirs = sides.their_text(min(source), max(source) + 1)
