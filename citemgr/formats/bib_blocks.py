@@ -10,8 +10,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from citemgr.formats.bib_scan import scan_entry
 from citemgr.model import Finding, Severity
 
+# Broken entries that are scanned again; a file with more is not a bibliography, and each scan may
+# go on for long.
+MOST_SCANS = 200
+# Why an entry was scanned again and read.
+COMMA = "a comma is missing"
 # A field that begins on a line of its own inside another one's value: a comma is missing.
 _SWALLOWED = re.compile(r"\n\s*(?P<name>[A-Za-z][\w-]*)\s*=\s*(?:[{\"]|\d)")
 
@@ -36,19 +42,27 @@ class BibBlock:
 
 def split_blocks(text: str) -> list[BibBlock]:
     """The blocks and gaps of `text`, in order; their texts joined are `text`."""
+    import logging
+
     from bibtexparser.splitter import Splitter
 
+    logging.getLogger("bibtexparser.splitter").setLevel(logging.CRITICAL)  # We report ourselves.
     blocks: list[BibBlock] = []
     at = 0
+    scans = MOST_SCANS
     for parsed in Splitter(text).split().blocks:
         raw = parsed.raw or ""
         start = text.find(raw, at) if raw else -1
         if start < 0:
             continue
+        block = _block(parsed, raw, start)
+        if (block.kind == "broken" or _has_swallowed(block)) and scans:
+            scans -= 1
+            block = _scanned(text, block)
         if start > at:
             blocks.append(BibBlock("gap", text[at:start], at))
-        blocks.append(_block(parsed, raw, start))
-        at = start + len(raw)
+        blocks.append(block)
+        at = start + len(block.text)
     if at < len(text):
         blocks.append(BibBlock("gap", text[at:], at))
     return blocks
@@ -76,6 +90,17 @@ def _block(parsed: object, raw: str, start: int) -> BibBlock:
     return BibBlock("comment", raw, start)
 
 
+def _scanned(text: str, block: BibBlock) -> BibBlock:
+    """The block as our own scan reads it: a value may hold an `@` at the beginning of a line, and a
+    comma may be missing between two fields. Unchanged where that reads nothing either."""
+    entry = scan_entry(text, block.start)
+    if entry is None:
+        return block
+    raw = text[block.start : entry.end]
+    reason = COMMA if entry.missing_comma else ""
+    return BibBlock("entry", raw, block.start, entry.type, entry.key, entry.fields, reason)
+
+
 def check_blocks(text: str, blocks: Iterable[BibBlock], path: str | None) -> list[Finding]:
     """What is wrong with the blocks: those that cannot be read, keys given twice, lost commas."""
     findings = []
@@ -88,28 +113,26 @@ def check_blocks(text: str, blocks: Iterable[BibBlock], path: str | None) -> lis
         if block.key.lower() in seen:
             findings.append(duplicate_key(text, block, path))
         seen.add(block.key.lower())
-        if any(_swallows(value) for value in block.fields.values()):
+        if block.reason == COMMA:
             findings.append(swallowed_field(text, block, path))
     return findings
 
 
-def _swallows(value: str) -> bool:
-    return (
-        "\n" in value
-        and "=" in value
-        and not value.startswith("{{")
-        and bool(_SWALLOWED.search(_outside(value)))
+def _has_swallowed(block: BibBlock) -> bool:
+    return block.kind == "entry" and any(
+        "\n" in value and "=" in value and _SWALLOWED.search(_outside(value))
+        for value in block.fields.values()
     )
 
 
 def _outside(value: str) -> str:
-    """What of a raw value stands outside of its first braces: nothing, in a sound file."""
+    """What of a raw value stands behind its first braces: nothing, in a sound file."""
     depth = 0
     for at, character in enumerate(value):
         depth += (character == "{") - (character == "}")
-        if depth == 0 and at:
+        if depth == 0 and at and value[0] == "{":
             return value[at + 1 :]
-    return ""
+    return "" if value[:1] == "{" else value
 
 
 def broken_entry(text: str, block: BibBlock, path: str | None) -> Finding:
@@ -135,9 +158,9 @@ def duplicate_key(text: str, block: BibBlock, path: str | None) -> Finding:
 
 
 def swallowed_field(text: str, block: BibBlock, path: str | None) -> Finding:
-    """A field that swallowed the next one.
+    """A comma that is missing between two fields.
 
-    A comma is missing after a value, so the following line was read as part of it. Add the comma.
+    citemgr reads both fields; BibTeX stops at the second one. Add the comma.
     """
     message = f"a comma is missing in the entry {block.key}"
     return _finding("B103", message, Severity.WARNING, text, block, path)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from citemgr.formats.bib_blocks import BibBlock, check_blocks, split_blocks
 from citemgr.formats.bib_values import MONTHS, value_of
 from citemgr.formats.table import Parsed
-from citemgr.formats.tex import escape, unescape
+from citemgr.formats.tex import decode, escape, release, unescape
 from citemgr.model import Entry
 from citemgr.values import Date, Names, Pages, Value
 from citemgr.values.dates import parse_edtf
@@ -46,6 +46,10 @@ _TYPE_ALIASES = {
     "techreport": "report",
 }
 _THESIS_TYPES = {"phdthesis": "phdthesis", "mastersthesis": "mathesis"}
+_YEAR = re.compile(
+    r"\{?(?P<circa>(?:c|ca|circa)\.?\s*)?(?P<year>\d{4})(?:\s*-{1,2}\s*(?P<end>\d{4}))?"
+    r"(?P<uncertain>\?)?\}?"
+)
 _MONTH_NUMBERS = {name: at for at, name in enumerate(MONTHS, 1)}
 
 
@@ -96,14 +100,15 @@ def _typed(name: str, value: str) -> Value | None:
 
 
 def _names(value: str) -> Names:
-    parsed = parse_names(" ".join(value.split()))
+    """Names whose commands are read first, so that taking off braces spoils none."""
+    parsed = parse_names(decode(" ".join(value.split())))
     names = tuple(
         Name(
-            unescape(name.family),
-            unescape(name.given),
-            unescape(name.prefix),
-            unescape(name.suffix),
-            unescape(name.literal),
+            release(name.family),
+            release(name.given),
+            release(name.prefix),
+            release(name.suffix),
+            release(name.literal),
         )
         for name in parsed.names
     )
@@ -111,15 +116,19 @@ def _names(value: str) -> Names:
 
 
 def _date(raw: Mapping[str, str]) -> Date | None:
-    year = re.fullmatch(r"\{?(\d{4})\}?", raw.get("year", "").strip())
+    year = _YEAR.fullmatch(raw.get("year", "").strip())
     if year is None:
         return None
+    if year["end"] or year["circa"] or year["uncertain"]:
+        end = Date(int(year["end"])) if year["end"] else None
+        circa, uncertain = bool(year["circa"]), bool(year["uncertain"])
+        return Date(int(year["year"]), end=end, circa=circa, uncertain=uncertain)
     month = raw.get("month", "").strip().lower()
     number = _MONTH_NUMBERS.get(month[:3]) or (int(month) if month.isdecimal() else None)
     day = re.search(r"\d{1,2}", raw.get("day", "") or ("" if month.isdecimal() else month))
     if number is not None and not 1 <= number <= 12:
         number = None
-    return Date(int(year[1]), number, int(day[0]) if day and number else None)
+    return Date(int(year["year"]), number, int(day[0]) if day and number else None)
 
 
 def print_entry(type: str, key: str, fields: Iterable[tuple[str, str]]) -> str:

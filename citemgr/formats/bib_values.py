@@ -17,7 +17,10 @@ def value_of(raw: str, strings: Mapping[str, str]) -> str:
             parts.append(part[1:-1] if len(part) > 1 else "")
         else:
             parts.append(strings.get(part.lower(), part))
-        rest = rest.lstrip().removeprefix("#").lstrip()
+        rest = rest.lstrip()
+        if not rest.startswith("#"):
+            break  # What follows without a `#` belongs to the next field, or to nothing.
+        rest = rest[1:].lstrip()
     return "".join(parts)
 
 

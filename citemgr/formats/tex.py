@@ -22,6 +22,7 @@ _ESCAPES = {
     "^": r"\textasciicircum{}",
     "~": r"\textasciitilde{}",
 }
+_LONE_BRACES = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
 _TO_ESCAPE = re.compile(r"[\\&%$#_{}^~]")
 # Accent command -> combining character.
 _ACCENTS = {
@@ -70,6 +71,8 @@ _LETTERS = {
     "textbackslash": "\\",
     "textasciitilde": "~",
     "textasciicircum": "^",
+    "textbraceleft": "{",
+    "textbraceright": "}",
     "textdegree": "°",
     "textregistered": "®",
     "texttrademark": "™",
@@ -115,30 +118,106 @@ _DIGITS = {
     "_": str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋"),
 }
 _ESCAPED = re.compile(r"\\([&%$#_{}])")
-# Stand for escaped braces while the others are taken off.
-_HELD = {"{": "\ue000", "}": "\ue001"}
+# Mathematics that TeX must see as it is: it has a command, an index or an exponent in it.
+_MATH = re.compile(r"\$[^$]*[\\_^][^$]*\$")
+_UNKNOWN = re.compile(r"\\[A-Za-z]+\*?\s*(?=\{)")
+# Stand for escaped characters while braces and mathematics are read.
+_HELD = {
+    "{": "\ue000",
+    "}": "\ue001",
+    "$": "\ue002",
+    "_": "\ue003",
+    "\\": "\ue004",
+    "~": "\ue005",
+}
+_SPACING = re.compile(r"\\(?:[ ,;:!/@]|(?=\s))")
 
 
 def escape(text: str) -> str:
-    """`text` with TeX's reserved characters escaped."""
-    return _TO_ESCAPE.sub(lambda match: _ESCAPES[match[0]], text)
+    """`text` with TeX's reserved characters escaped; mathematics stays as it is."""
+    parts = []
+    at = 0
+    for math in _MATH.finditer(text) if "$" in text else ():
+        parts += [_escaped(text[at : math.start()]), _balanced(math[0])]
+        at = math.end()
+    return "".join([*parts, _escaped(text[at:])])
+
+
+def _escaped(text: str) -> str:
+    """BibTeX counts escaped braces too, so those without a partner are written as commands."""
+    escapes = _ESCAPES if _closes(text) else _ESCAPES | _LONE_BRACES
+    return _TO_ESCAPE.sub(lambda match: escapes[match[0]], text)
+
+
+def _closes(text: str) -> bool:
+    depth = 0
+    for character in text if "{" in text or "}" in text else "":
+        depth += (character == "{") - (character == "}")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _balanced(math: str) -> str:
+    """Mathematics whose braces close; any other is text."""
+    return math if _closes(math) and not math.endswith("\\$") else _escaped(math)
 
 
 def unescape(text: str) -> str:
     """The Unicode text that `text` sets; braces that only group are taken off."""
     if "\\" not in text and "{" not in text and "$" not in text and "-" not in text:
         return _spaced(text.replace("~", " "))
+    parts = []
+    at = 0
+    decoded = decode(text)
+    for math in _MATH.finditer(decoded) if "$" in decoded else ():
+        parts += [_ungrouped(decoded[at : math.start()]), math[0]]
+        at = math.end()
+    return release(_spaced("".join([*parts, _ungrouped(decoded[at:])])))
+
+
+def decode(text: str) -> str:
+    """`text` with its commands as Unicode and its grouping braces kept; escaped braces, dollars
+    and underscores are held apart until `release`."""
     text = _ESCAPED.sub(lambda match: _HELD.get(match[1], match[1]), text)
-    text = _ACCENT.sub(_accented, text)
-    text = _QUOTED.sub(lambda match: f"“{match['words']}”", text)
+    parts = []
+    at = 0
     text = _RAISED.sub(lambda match: match["words"].translate(_DIGITS[match["kind"]]), text)
-    text = _STYLED.sub(lambda match: "{" if match[0].startswith("{") else "", text)
-    text = _COMMAND.sub(lambda match: _LETTERS.get(match["name"], match[0]), text)
-    text = text.replace("---", "—").replace("--", "–").replace("``", "“").replace("''", "”")
-    text = text.replace("{", "").replace("}", "").replace("~", " ")
-    for brace, held in _HELD.items():
-        text = text.replace(held, brace)
-    return _spaced(text)
+    for math in _MATH.finditer(text) if "$" in text else ():
+        parts += [_decoded(text[at : math.start()]), math[0]]
+        at = math.end()
+    return "".join([*parts, _decoded(text[at:])])
+
+
+def release(text: str) -> str:
+    """`text` with the characters that `decode` held apart."""
+    for character, held in _HELD.items():
+        text = text.replace(held, character)
+    return text
+
+
+def _decoded(text: str) -> str:
+    if "\\" in text:
+        text = _ACCENT.sub(_accented, text)
+        text = _QUOTED.sub(lambda match: f"“{match['words']}”", text)
+        text = _STYLED.sub(lambda match: "{" if match[0].startswith("{") else "", text)
+        text = _UNKNOWN.sub(_command, text)
+        text = _COMMAND.sub(_command, text)
+        text = _SPACING.sub(" ", text)
+    text = text.replace("---", "—").replace("--", "–")
+    return text.replace("``", "“").replace("''", "”")
+
+
+def _command(match: re.Match[str]) -> str:
+    """The character of a command; an unknown one leaves its argument, or else stays."""
+    name = match[0].strip().lstrip("\\").removesuffix("{}").strip()
+    if name in _LETTERS:
+        return _HELD.get(_LETTERS[name], _LETTERS[name])
+    return "" if match.re is _UNKNOWN else match[0]
+
+
+def _ungrouped(text: str) -> str:
+    return text.replace("{", "").replace("}", "").replace("~", " ")
 
 
 def _accented(match: re.Match[str]) -> str:

@@ -59,8 +59,18 @@ def format_name(name: Name) -> str:
     """One name in BibTeX's syntax."""
     if name.literal:
         return f"{{{name.literal}}}"
-    family = " ".join(part for part in (name.prefix, _held(name.family)) if part)
-    return ", ".join(part for part in (family, name.suffix, _held(name.given)) if part)
+    family = " ".join(part for part in (_held(name.prefix), _family(name)) if part)
+    if name.suffix:
+        return f"{family}, {_held(name.suffix)}, {_held(name.given)}".rstrip()
+    return f"{family}, {_held(name.given)}" if name.given else family
+
+
+def _family(name: Name) -> str:
+    """The family name, in braces where a word of it would be read as another part of the name."""
+    words = name.family.split()
+    small = any(map(_is_small, words)) and (len(words) > 1 or not name.given or bool(name.prefix))
+    alone = len(words) > 1 and not (name.given or name.suffix)
+    return f"{{{name.family}}}" if words and (small or alone) else _held(name.family)
 
 
 def _held(part: str) -> str:
