@@ -15,7 +15,7 @@ from citemgr.references.normalise.language import language_of
 from citemgr.references.normalise.names import read_names
 from citemgr.references.normalise.numbers import read_edition, read_number, split_volume
 from citemgr.references.normalise.pages import is_count, read_pages
-from citemgr.references.normalise.repair import repaired
+from citemgr.references.normalise.repairs import repaired
 from citemgr.references.normalise.titles import clean_title, kind_mark, split_subtitle
 from citemgr.references.normalise.types import Typed, type_of
 from citemgr.values import Names, Value

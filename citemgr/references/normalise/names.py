@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from citemgr.references.labels import known_lists
 from citemgr.values import Name, Names
@@ -40,12 +41,16 @@ _COMPOUND = re.compile(
 )
 _GLUE = "\ue000"
 _CJK_AND = re.compile(r"\s*[,，、;；]\s*|和")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s\-‐]*(?:[^\W\d_]{1}\.[\s\-‐]*)*){1,4}")
 _DOTTED = re.compile(r"(?:[^\W\d_]h?\.[\s\-‐]*)+")
 _VANCOUVER = re.compile(r"(?P<family>.*?\w)\s+(?P<given>[A-ZÀ-Þ](?:[-]?[A-ZÀ-Þ]){0,3})")
+# "Cavanaugh Kyle C.", "Марков Н.О.", "Fasolka Michael J": an initial ends no name that stands in
+# its natural order.
 _FAMILY_FIRST = re.compile(
-    r"(?P<family>[^\W\d_][\w'’\-]+(?:\s+[^\W\d_][\w'’\-]+)?)\s+(?P<given>(?:[^\W\d_]h?\.[\s\-‐]*)+)"
+    r"(?P<family>[^\W\d_][\w'’\-]+)\s+(?:(?P<second>[^\W\d_][\w'’\-]+)\s+)?"
+    r"(?P<given>(?:[^\W\d_]h?\.[\s\-‐]*)+|[A-ZÀ-Þ])"
 )
+# "The Editors of ARTnews", "MCV Editors": bodies, though "editors" marks a role elsewhere.
+_STAFF = re.compile(r"(?:[A-Z][\w’']*\s){1,3}(?:Editors|Staff)|The\s(?:Editors|Staff)\b.*")
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|jnr|snr)\.?", re.IGNORECASE)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PARTICLES = frozenset(
@@ -78,7 +83,10 @@ LONGEST_FAMILY = 4
 
 def read_names(text: str) -> Names | None:
     """The names that an author or editor field prints; None where there is none."""
-    text = _LEAD.sub("", ROLE.sub(" ", " ".join(text.split())).strip(" ,;:()[]"))
+    text = " ".join(text.split())
+    if _STAFF.fullmatch(text.strip(" .,")):
+        return Names((Name(literal=text.strip(" .,")),))
+    text = _LEAD.sub("", ROLE.sub(" ", text).strip(" ,;:()[]"))
     text, others = OTHERS.subn(" ; ", text)
     text = text.strip(" ,;:&")
     if not _ENDS_ABBREVIATED.search(text):
@@ -88,6 +96,7 @@ def read_names(text: str) -> Names | None:
     if _CJK.search(text):
         names = [_cjk(part) for part in _CJK_AND.split(text) if part.strip()]
     else:
+        text = _slashes_parted(text)
         parted = ";" in text
         names = [name for chunk in _chunks(text) for name in _read_chunk(chunk, parted)]
     return Names(tuple(names), others > 0) if names else None
@@ -101,6 +110,12 @@ def _chunks(text: str) -> list[str]:
     return [
         chunk.strip(" ,").replace(_GLUE, " ") for chunk in _AND.split(text) if chunk.strip(" ,.")
     ]
+
+
+def _slashes_parted(text: str) -> str:
+    """`text` with `;` for a slash between names that stand family first, "Meyer, L./Mann, W."."""
+    parts = re.split(r"(?<=[\w.])\s?/\s?(?=[^\W\d_])", text)
+    return "; ".join(parts) if len(parts) > 1 and all("," in part for part in parts) else text
 
 
 def _joined(match: re.Match[str]) -> str:
@@ -141,7 +156,9 @@ def _inverted(parts: list[str]) -> str:
         return "all"
     if words[0] == 1 or parts[0].isupper():
         return "first"
-    return "first" if words[1] == 1 and len(parts) == 2 else ""
+    # No name is of one word: it is the given name of the one before.
+    alone = words[1] == 1 and (len(parts) == 2 or max(words[2:]) > 1)
+    return "first" if alone else ""
 
 
 def _plain_words(part: str) -> list[str]:
@@ -154,20 +171,32 @@ def _is_initials(part: str) -> bool:
         return False
     if part.isupper() and len(letters) <= 3 and " " not in part.strip():
         return True
-    return bool(_INITIALS.fullmatch(part)) or bool(_DOTTED.fullmatch(part))
+    words = [word for word in re.split(r"[\s.\-‐]+", part) if word]
+    capitals = all(word.isupper() and len(word) <= 3 for word in words)
+    return (capitals and len(words) <= 4) or bool(_DOTTED.fullmatch(part))
 
 
 def _family_given(family: str, given: str, suffix: str = "") -> Name:
     prefix, family = _split_prefix(family)
+    if _shouted(family):
+        given = " ".join(_recased(word) if _shouted(word) else word for word in given.split(" "))
     return Name(family=_recased(family), given=_spaced(given), prefix=prefix, suffix=suffix.strip())
 
 
 def _natural(part: str, suffix: str = "") -> Name:
     """A name without a comma: "J. Smith", "Smith JA", "Марков Н.О.", "DAVRANCHE Guillaume"."""
-    vancouver = _vancouver(part) or _FAMILY_FIRST.fullmatch(part)
+    leading = _FAMILY_FIRST.fullmatch(part)
+    if leading and not (leading["second"] is None and part.isupper() and "." not in part):
+        return _family_leading(leading, suffix)
+    vancouver = _vancouver(part)
     if vancouver:
         return _family_given(vancouver["family"], vancouver["given"], suffix)
     words = part.split()
+    particles = _trailing_particles(words)
+    if particles:
+        given = " ".join(words[1:-particles])
+        name = _family_given(words[0], given, suffix)
+        return replace(name, prefix=" ".join(words[-particles:]))
     if _family_leads(words):
         return _family_given(words[0], " ".join(words[1:]), suffix)
     if len(words) == 1:
@@ -183,6 +212,24 @@ def _natural(part: str, suffix: str = "") -> Name:
     return _family_given(" ".join(words[start:]), " ".join(words[:start]), suffix)
 
 
+def _family_leading(match: re.Match[str], suffix: str) -> Name:
+    """The second word belongs to the given names where it is known as one, or the first is
+    shouted and it is not."""
+    family, second, given = match["family"], match["second"] or "", match["given"]
+    known = "g" in known_lists(second.lower()) or (_shouted(family) and not _shouted(second))
+    if second and known:
+        return _family_given(family, f"{second} {given}", suffix)
+    return _family_given(f"{family} {second}".strip(), given, suffix)
+
+
+def _trailing_particles(words: list[str]) -> int:
+    """How many small particles end a name that stands family first: "Kriegsheim A von"."""
+    count = 0
+    while count < len(words) - 2 and words[-1 - count] in _PARTICLES:
+        count += 1
+    return count
+
+
 def _vancouver(part: str) -> re.Match[str] | None:
     match = _VANCOUVER.fullmatch(part)
     if match is None or part.isupper() or _DOTTED.match(part):
@@ -191,14 +238,14 @@ def _vancouver(part: str) -> re.Match[str] | None:
 
 
 def _family_leads(words: list[str]) -> bool:
-    """Whether a name without a comma stands family first, "Cox Robert", "Fasolka Michael J.": the
-    second word is known as a given name, and the first is not."""
-    if not 2 <= len(words) <= 3 or not words[0][:1].isupper() or _DOTTED.match(words[0]):
+    """Whether a name of two words stands family first, "Khoury Jack": the first is known as a
+    family name and no given name, or the second the other way round."""
+    if len(words) != 2 or not words[0][:1].isupper() or _DOTTED.match(words[0]):
         return False
-    if len(words) == 3 and not _is_initials(words[2]):
-        return False
-    first, second = (known_lists(word.lower().strip(".,")) for word in words[:2])
-    return "g" in second and "f" not in second and "g" not in first
+    first, second = (known_lists(word.lower().strip(".,")) for word in words)
+    family_only = "f" in first and "g" not in first
+    given_only = "g" in second and "f" not in second
+    return (family_only and "g" in second) or (given_only and "g" not in first)
 
 
 def _shouted(word: str) -> bool:
@@ -235,6 +282,8 @@ def _is_body(text: str) -> bool:
     if len(words) == 1:
         return text.isupper() and 3 <= len(text) <= 8 and "." not in text
     if _BODY.search(text) and not re.search(r"\b[A-Z]\.", text):
+        return True
+    if "," not in text and re.search(r"\w/\w", text):
         return True
     return "," not in text and bool(re.search(r"\b(?:of|for|on|für|pour|para)\b", text))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from citemgr.references.labels import known_lists
 from citemgr.values import Value
 
 
@@ -63,6 +64,11 @@ _NEWSPAPER = re.compile(
     r"|правда|известия|日报|晚报|新闻|周末)\b",
     re.IGNORECASE,
 )
+_JOURNAL = re.compile(
+    r"\b(?:journal|review|quarterly|magazine|zeitschrift|revue|revista|rivista|annals|bulletin|letters"
+    r"|transactions|archives?|proceedings|weekly|monthly|spiegel|zeit|taz|nrc|polygon|journ|rev|j)\b|学报",
+    re.IGNORECASE,
+)
 _SITE = re.compile(r"\.(?:com|org|net|gov|edu|co\.uk|de|fr)\b", re.IGNORECASE)
 
 
@@ -90,6 +96,13 @@ def type_of(fields: Mapping[str, Value], container: str, text: str, mark: str) -
         return Typed("book")
     return Typed(
         "book" if "author" in fields and "date" in fields and "title" in fields else "misc"
+    )
+
+
+def is_periodical(container: str) -> bool:
+    """Whether the name of a container is that of a newspaper, magazine or journal."""
+    return bool(_NEWSPAPER.search(container) or _JOURNAL.search(container)) or "j" in known_lists(
+        container.lower().strip(" .,")
     )
 
 

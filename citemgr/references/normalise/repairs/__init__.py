@@ -1,0 +1,41 @@
+"""Labelled stretches put right where the string itself says better than the labels.
+
+The model labels tokens one by one; what it cannot weigh is whether the labels of a whole reference
+make sense together: a volume belongs to a journal, a work "In" something has a container, a
+database is not where a work was published. Each repair is a function from the labelled parts to
+better ones; they run in the order of `REPAIRS`, and touch nothing that is consistent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from citemgr.references.labels import Labelling
+from citemgr.references.normalise.repairs.contained import hold_what_is_in
+from citemgr.references.normalise.repairs.databases import set_databases_apart
+from citemgr.references.normalise.repairs.gaps import hold_by_what_was_left_out
+from citemgr.references.normalise.repairs.parts import Part, Parts
+from citemgr.references.normalise.repairs.publishers import publish_what_stands_alone
+from citemgr.references.normalise.repairs.quoted import end_titles_with_their_marks
+from citemgr.references.normalise.repairs.sentences import hold_by_the_last_sentence
+
+REPAIRS: tuple[Callable[[str, Parts], Parts], ...] = (
+    set_databases_apart,
+    end_titles_with_their_marks,
+    hold_what_is_in,
+    hold_by_what_was_left_out,
+    hold_by_the_last_sentence,
+    publish_what_stands_alone,
+)
+
+
+def repaired(text: str, labelling: Labelling) -> Parts:
+    """The labelled stretches with their confidences, put right by `REPAIRS`."""
+    pairs = zip(labelling.fields, labelling.field_confidence, strict=True)
+    parts = tuple(Part(field, sure) for field, sure in pairs)
+    for repair in REPAIRS:
+        parts = repair(text, parts)
+    return tuple(part for part in parts if part.value)
+
+
+__all__ = ["REPAIRS", "repaired"]

@@ -1,0 +1,60 @@
+"""What was taken for a container and publishes the work.
+
+A work with author, title, a body's name and a year, but no volume, issue, pages or "In", stands
+alone: the body published it. A container that holds a sentence more than its title ends with the
+publisher.
+"""
+
+from __future__ import annotations
+
+import re
+
+from citemgr.references.normalise.repairs.parts import Part, Parts, labels_of
+from citemgr.references.normalise.types import is_periodical
+
+_BODY = re.compile(
+    r"""\b(?:universit\w*|universidad\w*|institut\w*|college|school|ministry|minist\w+|foundation|bank|press
+    |verlag|books|publish\w+|publications|agency|commission|council|department|office|society|organi[sz]ation
+    |association|laborator\w+|centre|center|hochschule|akademie|academ\w+|éditions|editorial|editora
+    |edizioni|casa\seditrice|gmbh|inc|ltd|llc|international|theses)\b|大学|大學|学院|出版社|издательство""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_LAST = re.compile(r"(?<=[^\W_]{3}[.?!])\s+(?=[^\W_a-zß-öø-ÿ])")
+_LEAD = re.compile(r"(?:[Ii]n:?|En:?|Dans|//)\s*[“«„\"]?$")
+LONGEST_PUBLISHER = 7
+# What stands with a part of a larger work, never with a work that stands alone.
+_OF_A_PART = frozenset({"volume", "issue", "pages", "editor", "url", "issn", "doi", "journal"})
+
+
+def publish_what_stands_alone(text: str, parts: Parts) -> Parts:
+    """Containers that publish, under the label `publisher`."""
+    labels = labels_of(parts)
+    if labels & {"publisher", "institution"} or "title" not in labels:
+        return parts
+    holders = [at for at, part in enumerate(parts) if part.label == "container"]
+    if len(holders) != 1:
+        return parts
+    at = holders[0]
+    held = parts[at]
+    if labels & {"pages", "editor"} and not labels & {"volume", "issue"}:
+        cuts = list(_LAST.finditer(held.value))
+        if cuts and len(held.value[cuts[-1].end() :].split()) <= LONGEST_PUBLISHER:
+            split = (held.cut("container", 0, cuts[-1].start()), held.cut("publisher", cuts[-1].end()))
+            return (*parts[:at], *split, *parts[at + 1 :])
+    if labels & _OF_A_PART or _LEAD.search(text[max(0, held.field.start - 8) : held.field.start]):
+        return parts
+    if not _publishes(text, held, parts):
+        return parts
+    return (*parts[:at], held.under("publisher"), *parts[at + 1 :])
+
+
+def _publishes(text: str, held: Part, parts: Parts) -> bool:
+    if is_periodical(held.value):
+        return False
+    if _BODY.search(held.value):
+        return True
+    # A title in marks is part of something; one without stands alone, unless it came on a day.
+    title = next(part for part in parts if part.label == "title")
+    marked = text[max(0, title.field.start - 1) : title.field.start] in {"“", "«", "„", '"', "‘"}
+    dated = [part.value for part in parts if part.label == "date"]
+    return not marked and all(re.fullmatch(r"\W*\d{4}[a-z]?\W*", date) for date in dated)
