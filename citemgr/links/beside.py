@@ -32,6 +32,7 @@ _BRACKET_WORDS = 5  # fewer are a callout
 _LINE_WORDS = 3  # fewer are a name
 _ROOM = 60  # code points between a passage and its attribution line
 _SURE = 0.5  # confidence of the reading below which nothing is taken from it
+_UNTITLED = frozenset({"author", "publisher", "date"})  # enough where no title was made out
 _PLACES = frozenset({"book", "misc", "online", "collection", "report"})  # whose pages are cited
 
 
@@ -105,7 +106,8 @@ def _read(reading: Reading, span: Span) -> Reference | None:
     if reference.entry.type in _PLACES:
         fields.pop("pages", None)
     dated = any(name in fields for name in ("author", "date", "publisher"))
-    if "title" not in fields or not dated or reference.confidence < _SURE:
+    titled = "title" in fields or _UNTITLED <= fields.keys()
+    if not titled or not dated or reference.confidence < _SURE:
         return None
     at = bisect_left(reading.document.hyperlinks, span.start, key=lambda link: link.span.start)
     for link in reading.document.hyperlinks[at : at + 1]:

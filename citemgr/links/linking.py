@@ -12,7 +12,7 @@ from citemgr.links.reading import Pointer, Reading, stretches
 from citemgr.links.scene import Choice, Scene
 from citemgr.links.sentences import ends_within, is_closed
 from citemgr.links.works import by_title
-from citemgr.model import Link, Locator, Quotation, Style
+from citemgr.model import Kind, Link, Locator, Quotation, Style
 
 _PIECE = 0.95  # of a link's confidence that its other pieces have
 
@@ -138,7 +138,7 @@ def _share_among_pieces(scene: Scene, choices: dict[int, Choice], titles: set[in
             continue
         given = choices[linked[-1]]
         for index in members:
-            if index in choices:
+            if index in choices or scene.quotations[index].kind is not Kind.QUOTATION:
                 continue
             apart = _after_sentence(scene, given, index) or _ends_alone(scene, index)
             if index not in titles and not apart:
