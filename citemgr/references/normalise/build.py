@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from citemgr.model import Entry, LabelledField, Role, Span
 from citemgr.references.labels import Labelling
 from citemgr.references.normalise.brackets import unbracketed
-from citemgr.references.normalise.containers import split_container
+from citemgr.references.normalise.containers import is_inside, split_container
 from citemgr.references.normalise.dates import read_date
 from citemgr.references.normalise.language import language_of
 from citemgr.references.normalise.names import read_names
@@ -17,7 +17,7 @@ from citemgr.references.normalise.numbers import read_edition, read_number, spli
 from citemgr.references.normalise.pages import is_count, read_pages
 from citemgr.references.normalise.repairs import repaired
 from citemgr.references.normalise.titles import clean_title, kind_mark, split_subtitle
-from citemgr.references.normalise.types import Typed, type_of
+from citemgr.references.normalise.types import Held, Typed, type_of
 from citemgr.values import Names, Value
 from citemgr.values.identifiers import (
     find_arxiv,
@@ -57,6 +57,7 @@ class _Draft:
     spans: dict[str, Span] = field(default_factory=dict)
     confidence: dict[str, float] = field(default_factory=dict)
     container: str = ""
+    inside: bool = False
     mark: str = ""
 
     def put(
@@ -94,7 +95,7 @@ def build_entry(
     _add_date(draft)
     if role == "note":
         _drop_locator(draft, labelling.fields)
-    typed = type_of(draft.fields, draft.container, text, draft.mark)
+    typed = type_of(draft.fields, Held(draft.container, draft.inside), text, draft.mark)
     _settle(draft, typed)
     entry = Entry(typed.type, "", draft.fields, draft.spans)
     return Built(entry, draft.confidence)
@@ -112,6 +113,8 @@ def _people(name: str) -> Callable[[_Draft, LabelledField, float], None]:
         names = read_names(_with_stop(draft.text, part))
         old = draft.fields.get(name)
         if names is not None and isinstance(old, Names):
+            if name == "author" and "title" in draft.fields:
+                return  # the authors stand in one place; behind the title they come again
             draft.fields[name] = Names(old.names + names.names, old.others or names.others)
             draft.confidence[name] = min(sure, draft.confidence[name])
         else:
@@ -155,6 +158,7 @@ def _container(draft: _Draft, part: LabelledField, sure: float) -> None:
     if draft.container:
         container = f"{draft.container}, {container}"
     draft.container = container
+    draft.inside = draft.inside or is_inside(draft.text[: part.start][-8:] + part.value[:4])
     draft.spans.setdefault("container", Span(part.start, part.end))
     draft.confidence["container"] = min(sure, draft.confidence.get("container", 1.0))
 
@@ -282,6 +286,10 @@ def _settle(draft: _Draft, typed: Typed) -> None:
     fields = draft.fields
     if typed.subtype:
         fields["entrysubtype"] = typed.subtype
+    if typed.type == "thesis" and draft.container and not fields.keys() & _SCHOOLS:
+        _rename(draft, "container", "institution")
+        fields["institution"] = _DEGREE.sub("", draft.container)
+        draft.container = ""
     if draft.container:
         _place_container(draft, typed)
     if typed.subtype == "newspaper" and not fields.keys() & {"pages", "number"}:
@@ -296,6 +304,11 @@ def _settle(draft: _Draft, typed: Typed) -> None:
     language = language_of(title) if isinstance(title, str) else ""
     if language:
         fields["langid"] = language
+
+
+# What names the school of a thesis; the degree that may stand before it.
+_SCHOOLS = frozenset({"institution", "publisher"})
+_DEGREE = re.compile(r"^(?:[MBD]\.?\s?(?:A|Sc|S|Phil)|Ph\.?\s?D|MBA|Diss)\b\.?[,.\s]+")
 
 
 def _page_of_newspaper(draft: _Draft) -> None:
@@ -335,8 +348,9 @@ _CONTAINER_FIELDS = {
 
 def _rename(draft: _Draft, old: str, new: str) -> None:
     """Give the field `old`, where there is one, the name `new`."""
-    if old not in draft.fields:
+    if old in draft.fields:
+        draft.fields[new] = draft.fields.pop(old)
+    elif old != "container":
         return
-    draft.fields[new] = draft.fields.pop(old)
     draft.spans[new] = draft.spans.pop(old)
     draft.confidence[new] = draft.confidence.pop(old)

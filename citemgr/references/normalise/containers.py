@@ -18,6 +18,14 @@ _EDITION = re.compile(
 )
 
 
+_INSIDE = re.compile(r"(?:^|[\s.,;”»\"])(?:in|en|dans):?\s", re.IGNORECASE)
+
+
+def is_inside(words: str) -> bool:
+    """Whether "In" stands in these words around the start of a container."""
+    return bool(_INSIDE.search(words))
+
+
 def split_container(text: str) -> tuple[str, str]:
     """The title of what holds the work, and the edition that is printed behind it, or ""."""
     title = " ".join(text.split())

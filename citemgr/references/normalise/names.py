@@ -275,6 +275,11 @@ def _spaced(given: str) -> str:
     return re.sub(r"(?<=[^\W\d_]\.)(?=[^\W\d_])", " ", given)
 
 
+def names_body(words: str) -> bool:
+    """Whether `words` hold one that names of organisations have and those of persons lack."""
+    return bool(_BODY.search(words)) and "," not in words
+
+
 def _is_body(text: str) -> bool:
     words = text.split()
     if _DOTTED.search(text) and "," in text:

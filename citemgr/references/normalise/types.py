@@ -17,6 +17,13 @@ class Typed(NamedTuple):
     subtype: str = ""
 
 
+class Held(NamedTuple):
+    """What holds a work: its title, and whether the work is printed as "in" it."""
+
+    title: str
+    inside: bool
+
+
 # Words of the reference outside its title -> type, in the order of trust.
 _CUES: tuple[tuple[Typed, re.Pattern[str]], ...] = tuple(
     (typed, re.compile(pattern, re.IGNORECASE))
@@ -24,12 +31,12 @@ _CUES: tuple[tuple[Typed, re.Pattern[str]], ...] = tuple(
         (Typed("patent"), r"\bpatent\b|\bPat\. No\b|патент"),
         (
             Typed("thesis"),
-            r"\b(?:thesis|dissertation|diss\.|ph\.?\s?d\b|tesis|thèse|dissertação|habilitation|дис\.)"
+            r"\b(?:thesis|theses|dissertation(?! abstracts)|diss\.|ph\.?\s?d\b|tesis|thèse|dissertação|habilitation|дис\.)"
             r"|学位论文",
         ),
         (
             Typed("legislation"),
-            r"\bStat\.\s\d|\bU\.S\.C\b|\bc\.\s?\d+\s\(U\.?K|\bBGBl\b|\bPub\. L\.",
+            r"\b\d+\sStat\.\s\d|\bU\.S\.C\b|\bc\.\s?\d+\s\(U\.?K|\bBGBl\b|\bPub\. L\.",
         ),
         (Typed("dataset"), r"\[?\bdata\s?set\b\]?|\bzenodo\b|\bdryad\b"),
         (Typed("software"), r"\[?\b(?:computer )?software\b\]?|\bversion \d+\.\d+\b.*github"),
@@ -54,7 +61,7 @@ _KIND_MARKS = {
 }
 _PROCEEDINGS = re.compile(
     r"\b(?:proc(?:eedings)?\b|conference|symposium|workshop|congress|meeting|tagung|actes du|icml\b"
-    r"|neurips|cvpr\b)",
+    r"|neurips|cvpr\b|advances in neural information|lecture notes)",
     re.IGNORECASE,
 )
 _NEWSPAPER = re.compile(
@@ -72,10 +79,10 @@ _JOURNAL = re.compile(
 _SITE = re.compile(r"\.(?:com|org|net|gov|edu|co\.uk|de|fr)\b", re.IGNORECASE)
 
 
-def type_of(fields: Mapping[str, Value], container: str, text: str, mark: str) -> Typed:
+def type_of(fields: Mapping[str, Value], held: Held, text: str, mark: str) -> Typed:
     """The type of the work that `text` describes.
 
-    `fields` are those read so far, `container` the title of what holds the work, `mark` the kind
+    `fields` are those read so far, `held` is what holds the work, `mark` the kind
     mark of GB/T 7714.
     """
     typed = _KIND_MARKS.get(mark.partition("/")[0])
@@ -86,8 +93,8 @@ def type_of(fields: Mapping[str, Value], container: str, text: str, mark: str) -
     for typed, pattern in _CUES:
         if pattern.search(rest):
             return typed
-    if container:
-        return _contained(fields, container, rest)
+    if held.title:
+        return _contained(fields, held)
     if "eprint" in fields:
         return Typed("misc")
     if "url" in fields and not fields.keys() & {"publisher", "location", "isbn"}:
@@ -106,7 +113,8 @@ def is_periodical(container: str) -> bool:
     )
 
 
-def _contained(fields: Mapping[str, Value], container: str, rest: str) -> Typed:
+def _contained(fields: Mapping[str, Value], held: Held) -> Typed:
+    container = held.title
     if _PROCEEDINGS.search(container) and "Proceedings of the National" not in container:
         return Typed("inproceedings")
     scholarly = fields.keys() & {"volume", "number", "issn"}
@@ -116,6 +124,10 @@ def _contained(fields: Mapping[str, Value], container: str, rest: str) -> Typed:
         return Typed("incollection")
     date = fields.get("date")
     daily = getattr(date, "day", None) is not None
+    if held.inside and not (scholarly or daily or is_periodical(container)):
+        return Typed("incollection")
+    if scholarly == {"volume"} and "pages" not in fields and _NEWSPAPER.search(container):
+        return Typed("article", "newspaper")
     if (daily and not scholarly) or (_NEWSPAPER.search(container) and not scholarly):
         if _SITE.search(container) and "pages" not in fields:
             return Typed("online")

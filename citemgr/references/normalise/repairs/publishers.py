@@ -39,7 +39,10 @@ def publish_what_stands_alone(text: str, parts: Parts) -> Parts:
     if labels & {"pages", "editor"} and not labels & {"volume", "issue"}:
         cuts = list(_LAST.finditer(held.value))
         if cuts and len(held.value[cuts[-1].end() :].split()) <= LONGEST_PUBLISHER:
-            split = (held.cut("container", 0, cuts[-1].start()), held.cut("publisher", cuts[-1].end()))
+            split = (
+                held.cut("container", 0, cuts[-1].start()),
+                held.cut("publisher", cuts[-1].end()),
+            )
             return (*parts[:at], *split, *parts[at + 1 :])
     if labels & _OF_A_PART or _LEAD.search(text[max(0, held.field.start - 8) : held.field.start]):
         return parts

@@ -1,0 +1,39 @@
+"""The section of a newspaper is printed beside its name and is no part of it."""
+
+from __future__ import annotations
+
+import re
+
+from citemgr.references.normalise.repairs.parts import Part, Parts
+
+_MARKED = re.compile(
+    r"\W*(?:abschn|sect?|section|rubrik|ressort|sec|rubrique|sección)\b\.?\s.{2,40}", re.IGNORECASE
+)
+_SECTION = re.compile(
+    r"""(?P<section>technology|business(?:\sday)?|politics|world(?:\snews)?|opinion|sports?|culture|arts?(?:\s&\s\w+)?
+    |national|nation|international|internacional|economy|travel|voyages|science|health|education|books
+    |style|magazine|news|local|metro|money|finance|life|food|music|movies|television|region|obituaries
+    |politik|wirtschaft|gesellschaft|kultur|sport|meinung|wissen|panorama|geschichte|feuilleton|reise
+    |politique|économie|société|monde|idées|política|economía|sociedad|cultura|esportes?|deportes)
+    [,.]\s+(?=[A-ZÀ-Ý])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def set_sections_apart(text: str, parts: Parts) -> Parts:
+    """Sections in front of the newspaper's name, or marked as such behind it, become notes."""
+    kept: list[Part] = []
+    for part in parts:
+        match = _SECTION.match(part.value) if part.label == "container" else None
+        if match is not None:
+            kept += [part.cut("note", 0, match.end("section")), part.cut("container", match.end())]
+        elif part.label == "container" and kept and _is_section(text, part):
+            kept.append(part.under("note"))
+        else:
+            kept.append(part)
+    return tuple(kept)
+
+
+def _is_section(text: str, part: Part) -> bool:
+    before = text[max(0, part.field.start - 8) : part.field.start]
+    return bool(_MARKED.fullmatch(before.rpartition(",")[2] + part.value))
