@@ -30,12 +30,16 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "links": ("links", "Say to what each quotation is linked, and why."),
     "annotate": ("annotate", "Print a document again with its citations put in."),
     "check": ("check", "Check every quotation against its source, and every citation."),
+    "source": ("source", "Keep the texts of cited works: add, list, remove, refresh."),
     "init": ("init", "Make a new, empty library."),
     "config": ("config", "Show the settings in force, and where each comes from."),
     "rule": ("rule", "Explain a finding by its code, or list all codes."),
 }
 
-EPILOG = "Exit status: 0 clean, 1 findings at or above --fail-on, 2 usage or input error."
+EPILOG = """\
+Exit status: 0 clean, 1 findings at or above --fail-on, 2 usage or input error.
+Only `source add URL` and `source refresh` use the network.
+"""
 
 
 class Door(click.Group):
