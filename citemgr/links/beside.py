@@ -106,7 +106,7 @@ def _read(reading: Reading, span: Span) -> Reference | None:
     if reference.entry.type in _PLACES:
         fields.pop("pages", None)
     dated = any(name in fields for name in ("author", "date", "publisher"))
-    titled = "title" in fields or _UNTITLED <= fields.keys()
+    titled = "title" in fields or fields.keys() >= _UNTITLED
     if not titled or not dated or reference.confidence < _SURE:
         return None
     at = bisect_left(reading.document.hyperlinks, span.start, key=lambda link: link.span.start)

@@ -149,6 +149,7 @@ def _looks_like_names(names: str) -> bool:
     )
 
 
-CAPITALISED = re.compile(
-    r"[^\W\d_a-z][\w’'‐.-]*(?:(?:\s+|\s*[,&/]\s*)(?:[^\W\d_a-zа-я][\w’'‐.-]*|&|and|und|et|y|e|и|al\.?|de|la|van|von|der|du|di|da|del|u\.|a\.|др\.?))*[\s,]*$"
-)
+_NAME = r"[^\W\d_a-zа-я][\w’'‐.-]*"
+_JOINT = r"&|and|und|et|y|e|и|al\.?|de|la|van|von|der|du|di|da|del|u\.?|a\.?|др\.?"
+# Capitalised words with what joins names between them.
+CAPITALISED = re.compile(rf"{_NAME}(?:(?:\s+|\s*[,&/]\s*)(?:{_NAME}|{_JOINT}))*[\s,]*$")

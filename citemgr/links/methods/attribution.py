@@ -14,16 +14,19 @@ _ROOM = 240
 
 
 def line(scene: Scene, index: int) -> Choice | None:
-    """Choose the first callout on the attribution line behind the quotation."""
+    """Choose the first callout on the attribution line, or one of the same work with a place."""
     quotation = scene.quotations[index]
     end = quotation.outer.end
     text = scene.text[end : end + _ROOM]
     match = _DASH_LINE.match(text)
     if match is None or ("\n" not in text[: match.end()] and quotation.open_mark):
         return None
+    why = "callout on the attribution line"
+    found: Choice | None = None
     for at in scene.after(end, match.end()):
-        if scene.pointers[at].span.start <= end + match.end() and scene.same_place(quotation, at):
-            return choose(
-                scene, at, "attribution line", CONFIDENCE, "callout on the attribution line"
-            )
-    return None
+        if not scene.same_place(quotation, at):
+            continue
+        choice = choose(scene, at, "attribution line", CONFIDENCE, why)
+        if found is None or (choice.reference == found.reference and found.locator is None):
+            found = choice
+    return found

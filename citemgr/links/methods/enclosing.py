@@ -34,4 +34,12 @@ _PASSAGE_WORDS = 4  # words under a link; fewer, or those in marks of a title, a
 def _is_passage(scene: Scene, index: int) -> bool:
     quotation = scene.quotations[index]
     words = quotation.span.of(scene.text).split()
-    return quotation.kind is Kind.QUOTATION and len(words) >= _PASSAGE_WORDS
+    capitals = sum(word[:1].isupper() for word in words)
+    return (
+        quotation.kind is Kind.QUOTATION
+        and len(words) >= _PASSAGE_WORDS
+        and capitals < _TITLE_CASE * len(words)
+    )
+
+
+_TITLE_CASE = 0.7  # of the words of an English title
