@@ -14,6 +14,7 @@ from citemgr.quotations.kinds import AFTER, BEFORE, Titles, judge, says, word_co
 from citemgr.quotations.marks import Conventions, conventions, inner_conventions
 from citemgr.quotations.options import Options
 from citemgr.quotations.parse import Found, parse
+from citemgr.quotations.speech import with_speech
 
 # Between two pieces of one quotation ("… ," he says, "…") stand no more than so many code points.
 LONGEST_INTERRUPTION = 90
@@ -38,7 +39,7 @@ def find_quotations(
         inline.extend(_in_flow(document, _unmasked(flow, masked), used))
     inline = [*inline, *_in_blocks(document, blocks, used)]
     found = sorted([*blocks, *inline], key=lambda quotation: (quotation.span, quotation.level))
-    grouped = _grouped(document.text, found)
+    grouped = with_speech(document.text, _grouped(document.text, found), references)
     return tuple(
         replace(quotation, alterations=find_alterations(document.text, quotation.span))
         for quotation in grouped
@@ -87,7 +88,7 @@ def _unmasked(flow: Flow, masked: frozenset[int]) -> Flow:
 def _in_flow(document: Document, flow: Flow, used: _Used) -> Iterator[Quotation]:
     starts = {span.start for span in flow}
     text = document.text
-    for found in parse(text, flow, used.marks, used.options.max_carry):
+    for found in parse(text, flow, used.marks, used.options.max_carry, document.markup):
         quotation = _quotation(document, found, found.start in starts, used.titles)
         if quotation is None:
             continue
@@ -104,7 +105,9 @@ def _in_blocks(document: Document, blocks: Sequence[Quotation], used: _Used) -> 
 
 def _inner(document: Document, outer: Quotation, used: _Used) -> Iterator[Quotation]:
     """The quotations inside one, by all marks, single ones too."""
-    for found in parse(document.text, [outer.span], inner_conventions(used.marks), 0):
+    for found in parse(
+        document.text, [outer.span], inner_conventions(used.marks), 0, document.markup
+    ):
         if found.status is Status.UNCLOSED:
             continue
         quotation = _quotation(document, found, False, used.titles)

@@ -10,6 +10,8 @@ settled at once.
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -95,13 +97,22 @@ class Reading(NamedTuple):
 
 
 def parse(
-    text: str, paragraphs: Sequence[Span], conventions: Conventions, max_carry: int
+    text: str,
+    paragraphs: Sequence[Span],
+    conventions: Conventions,
+    max_carry: int,
+    markup: Sequence[Span] = (),
 ) -> list[Found]:
-    """The quotations of a run of paragraphs, in order; inner ones have a level above 0."""
+    """The quotations of a run of paragraphs, in order; inner ones have a level above 0.
+
+    Marks inside `markup` (sorted) are syntax: code, the target of a link, an attribute.
+    """
     readings = [Reading(0.0, (), None)]
     settled: list[Found] = []
     for number, span in enumerate(paragraphs):
         marks = find_marks(text, span, conventions)
+        if markup:
+            marks = _outside(marks, markup)
         if len(readings) == 1 and not readings[0].stack:
             settled.extend(_unwound(readings[0].found))
             readings = [Reading(0.0, (), None)]
@@ -138,6 +149,16 @@ def find_marks(text: str, span: Span, conventions: Conventions) -> list[Mark]:
     if len(marks) > LEAST_DENSE and len(marks) > DENSEST * (span.end - span.start):
         return []
     return marks
+
+
+def _outside(marks: Sequence[Mark], markup: Sequence[Span]) -> list[Mark]:
+    """The marks that do not lie in markup."""
+    kept = []
+    for mark in marks:
+        at = bisect_right(markup, (mark.start, sys.maxsize)) - 1
+        if at < 0 or markup[at].end <= mark.start:
+            kept.append(mark)
+    return kept
 
 
 def _mark(text: str, start: int, end: int, sign: Sign, span: Span) -> Mark | None:
