@@ -72,6 +72,9 @@ def _table(*rules: Rule) -> Mapping[str, Rule]:
 
 
 RULES: Mapping[str, Rule] = _table(
+    Rule("B101", Severity.ERROR, "broken entry", "citemgr.formats.bib_blocks:broken_entry"),
+    Rule("B102", Severity.WARNING, "key given twice", "citemgr.formats.bib_blocks:duplicate_key"),
+    Rule("B103", Severity.WARNING, "lost comma", "citemgr.formats.bib_blocks:swallowed_field"),
     Rule(
         "L101",
         Severity.WARNING,
@@ -96,6 +99,12 @@ RULES: Mapping[str, Rule] = _table(
         Severity.WARNING,
         "number and name at odds",
         "citemgr.links.rules:numbers_and_names_at_odds",
+    ),
+    Rule(
+        "Q101",
+        Severity.WARNING,
+        "closing mark lost",
+        "citemgr.quotations.rules:unclosed_quotations",
     ),
     Rule(
         "Q201",
@@ -150,6 +159,12 @@ RULES: Mapping[str, Rule] = _table(
         Severity.NOTE,
         "sentence that goes on",
         "citemgr.checking.rules:cut_short",
+    ),
+    Rule("R101", Severity.WARNING, "nothing recognised", "citemgr.references.rules:unreadable"),
+    Rule("R102", Severity.NOTE, "doubtful entry", "citemgr.references.rules:doubtful"),
+    Rule("R103", Severity.NOTE, "no title", "citemgr.references.rules:untitled"),
+    Rule(
+        "R104", Severity.WARNING, "wrong check digit", "citemgr.references.rules:wrong_check_digit"
     ),
     Rule(
         "S201",

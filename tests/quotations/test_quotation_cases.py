@@ -56,7 +56,7 @@ def test_pieces_of_an_interrupted_quotation_share_a_group() -> None:
 
 def test_nested_quotations_come_when_asked_for() -> None:
     text = "She wrote, “the clerk said, ‘the harbour is closed for good,’ and left the room.”"
-    document, quotations = scanned({"text": text}, Options(include_nested=True))
+    _, quotations = scanned({"text": text}, Options(include_nested=True))
     assert [(each.level, each.span.of(text)) for each in quotations] == [
         (0, "the clerk said, ‘the harbour is closed for good,’ and left the room."),
         (1, "the harbour is closed for good,"),

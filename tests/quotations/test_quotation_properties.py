@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -45,7 +46,7 @@ def test_spans_lie_inside_their_marks_and_the_text(text: str) -> None:
 @settings(deadline=None)
 def test_outermost_quotations_do_not_overlap(text: str) -> None:
     found = find_quotations(read_text(text))
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         assert first.outer.end <= second.outer.start
 
 
