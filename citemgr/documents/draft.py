@@ -172,6 +172,17 @@ class Draft:
             self.blocks.append(Block(kind, span, None, level, indent, label))
         self.block_break()
 
+    def continue_block(self) -> None:
+        """Go on with the block that ended last, as if no block had ended."""
+        self._gap = " "
+
+    def extend_block(self) -> None:
+        """Let the block that was noted last end here."""
+        if self.blocks:
+            last = self.blocks[-1]
+            self.blocks[-1] = replace(last, span=Span(last.span.start, self.length))
+        self.block_break()
+
     def add_link(self, mark: Mark, url: str) -> None:
         """Note that what was written since `mark` links to `url`."""
         span = self.since(mark)

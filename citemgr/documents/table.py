@@ -59,6 +59,7 @@ _TABLE = (
         binary=True,
         signs=(b"opendocument.text",),
     ),
+    Format("pdf", "citemgr.documents.pdf", (".pdf",), binary=True, starts=(b"%pdf-",)),
     Format("epub", "citemgr.documents.epub", (".epub",), binary=True, signs=(b"epub+zip",)),
     Format("rtf", "citemgr.documents.rtf", (".rtf",), binary=True, starts=(b"{\\rtf",)),
     Format("notebook", "citemgr.documents.notebook", (".ipynb",)),
