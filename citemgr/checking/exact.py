@@ -13,7 +13,7 @@ from citemgr.checking.figures import figures_of
 from citemgr.checking.match import Match
 from citemgr.checking.words import accented, squeezed
 from citemgr.model import Span
-from citemgr.sources import Source, fold_with_places
+from citemgr.sources import Source
 
 # A word that goes on over a line end.
 _CONTINUED = re.compile(r"[^\W\d_][-\u2010\u00ac\u00ad][^\S\n]*(?:\r?\n\s*)?$")
@@ -26,17 +26,12 @@ def compare_exact(quote: str, words: int, source: Source, at: int, length: int) 
     None where a word is cut in two, an accent differs or a number."""
     window = source.window(at, at + length)
     text = window.text
-    letters, places = fold_with_places(text)
-    offset = at - window.letter
-    if offset < 0 or offset + length > len(letters):
-        return None
-    start, end = int(places[offset]), int(places[offset + length - 1]) + 1
+    start, end = source.place(window, at), source.place(window, at + length - 1) + 1
     while end < len(text) and unicodedata.combining(text[end]):
         end += 1
     if not _whole_words(text, start, end):
         return None
-    passage = text[start:end]
-    if accented(quote) != accented(passage) or figures_of(quote) != figures_of(passage):
+    if not _same_words(quote, text[start:end]):
         return None
     span, whole = _with_marks(quote, text, start, end)
     return Match(
@@ -50,6 +45,13 @@ def compare_exact(quote: str, words: int, source: Source, at: int, length: int) 
         and window.start + span.end <= source.layout.length
         and squeezed(quote) == squeezed(text[span.start : span.end]),
     )
+
+
+def _same_words(quote: str, passage: str) -> bool:
+    """Whether accents and numbers agree as well."""
+    if passage in quote and not (passage[0].isdigit() or passage[-1].isdigit()):
+        return True
+    return accented(quote) == accented(passage) and figures_of(quote) == figures_of(passage)
 
 
 def _whole_words(text: str, start: int, end: int) -> bool:
@@ -71,9 +73,7 @@ def _with_marks(quote: str, text: str, start: int, end: int) -> tuple[Span, bool
     first = next(at for at, each in enumerate(quote) if each.isalnum())
     last = len(quote) - next(at for at, each in enumerate(reversed(quote)) if each.isalnum())
     head = [each for each in quote[:first] if not each.isspace()]
-    tail = [
-        each for each in quote[last:] if not each.isspace() and not unicodedata.combining(each)
-    ]
+    tail = [each for each in quote[last:] if not each.isspace() and not unicodedata.combining(each)]
     low = _taken(text, head[::-1], start - 1, -1)
     high = _taken(text, tail, end, 1)
     whole = low is not None and high is not None

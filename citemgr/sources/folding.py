@@ -51,6 +51,11 @@ def fold(text: str) -> str:
     return text.translate(_FOLDER)
 
 
+def letter_count(character: str) -> int:
+    """How many folded letters one character has."""
+    return len(_FOLDER[ord(character)])
+
+
 def fold_with_places(text: str) -> tuple[Letters, Places]:
     """The folded letters of `text` as code points, and for each the offset in `text` of the
     character it comes from."""

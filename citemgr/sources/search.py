@@ -49,16 +49,19 @@ def find_exact(index: Index, folded: str, low: int = 0, high: int | None = None)
     if len(folded) < SHORTEST:
         return _scan(index, needle, low, high, MOST_PLACES)
     dtype = {1: np.uint8, 2: np.uint16, 4: np.uint32}[index.width]
-    head = np.frombuffer(needle, dtype, SHORTEST)
-    windows, positions = seed_hits(window_hashes(head), index.seeds, _COMMON[1])
-    if not len(windows) and index.seeds.size:
-        windows, positions = seed_hits(window_hashes(head), index.seeds, index.seeds.size)
-    found = []
-    for at in (positions - windows).tolist():
-        if low <= at <= high - len(folded) and index.letters(at, at + len(folded)) == needle:
-            found.append(at)
-            if len(found) == MOST_PLACES:
+    seeds = index.seeds
+    hashes = window_hashes(np.frombuffer(needle, dtype, SHORTEST))
+    found: list[int] = []
+    places = seeds.searchsorted(hashes.astype(np.uint64) << np.uint64(32)).tolist()
+    for window, (key, place) in enumerate(zip(hashes.tolist(), places, strict=True)):
+        while place < len(seeds) and len(found) < MOST_PLACES:
+            seed = int(seeds[place])
+            if seed >> 32 != key:
                 break
+            at = (seed & 0xFFFFFFFF) - window
+            if low <= at <= high - len(folded) and index.letters(at, at + len(folded)) == needle:
+                found.append(at)
+            place += 1
     return sorted(found)
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from citemgr.model import Span
 from citemgr.sources.columns import Reading, in_reading_order
-from citemgr.sources.folding import fold
+from citemgr.sources.folding import fold, letter_count
 from citemgr.sources.index import BLOCK, Index, build_index
 
 # Letters compared at the beginning of a window.
@@ -81,6 +81,22 @@ class Source:
         ):
             letter -= 1  # the block begins inside a ligature
         return Window(text, int(index.points_at[first]), letter)
+
+    def place(self, window: Window, letter: int) -> int:
+        """The offset in `window` of the character from which folded letter `letter` comes."""
+        text = window.text
+        at, count = 0, window.letter
+        block = letter // BLOCK
+        if block * BLOCK > window.letter:
+            noted = int(self.index.points_at[block]) - window.start
+            if letter_count(text[noted]) == 1:  # else the block may begin inside a ligature
+                at, count = noted, block * BLOCK
+        while at < len(text):
+            count += letter_count(text[at])
+            if count > letter:
+                return at
+            at += 1
+        return len(text)
 
     def original(self, start: int, end: int) -> Span:
         """The stretch of the original from the first to the last character of a stretch of the

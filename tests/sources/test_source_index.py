@@ -71,3 +71,13 @@ def test_columns_are_read_one_after_the_other() -> None:
 @pytest.mark.parametrize("text", ["", " \n\n", "...", "\u0301", "a"])
 def test_small_texts(text: str) -> None:
     assert find_exact(Source.of(text).index, "a") == ([0] if text == "a" else [])
+
+
+@given(st.integers(0, 200), st.integers(1, 40))
+def test_place_of_a_letter(start: int, length: int) -> None:
+    text = "Größe muß ﬂießen, daß es süß iﬀ. " * 12
+    source = Source.of(text)
+    letters, places = fold_with_places(text)
+    window = source.window(start, start + length)
+    for letter in range(start, min(start + length, len(letters))):
+        assert window.start + source.place(window, letter) == places[letter]
