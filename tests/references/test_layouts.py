@@ -32,7 +32,7 @@ def printed(entry: Entry, name: str) -> str:
     """A field of `entry` as the cases write it."""
     value = entry.fields.get(name, "")
     if isinstance(value, Names):
-        names = [format_name(each).strip("{}") for each in value.names]
+        names = [format_name(each).replace("{", "").replace("}", "") for each in value.names]
         return "; ".join([*names, "others"] if value.others else names)
     if isinstance(value, Date):
         return format_edtf(value)

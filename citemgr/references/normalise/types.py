@@ -31,8 +31,8 @@ _CUES: tuple[tuple[Typed, re.Pattern[str]], ...] = tuple(
         (Typed("patent"), r"\bpatent\b|\bPat\. No\b|патент"),
         (
             Typed("thesis"),
-            r"\b(?:thesis|theses|dissertation(?! abstracts)|diss\.|ph\.?\s?d\b|tesis|thèse|dissertação|habilitation|дис\.)"
-            r"|学位论文",
+            r"\b(?:thesis|theses|dissertation(?! abstracts)|diss\.|ph\.?\s?d\b|tesis|thèse"
+            r"|dissertação|habilitation|дис\.)|学位论文",
         ),
         (
             Typed("legislation"),

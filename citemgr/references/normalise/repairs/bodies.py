@@ -8,7 +8,7 @@ from citemgr.references.normalise.names import names_body
 from citemgr.references.normalise.repairs.parts import Parts, labels_of
 
 _STOP = re.compile(r"(?<=[^\W_]{3})\.\s+(?=[^\W\d_a-zß-öø-ÿ])")
-LONGEST_BODY = 9
+LONGEST_BODY = 8
 
 
 def part_bodies_from_titles(text: str, parts: Parts) -> Parts:
@@ -26,7 +26,7 @@ def _author(parts: Parts) -> Parts:
     title = parts[at]
     second = [part for part in parts[at + 1 :] if part.label == "title"]
     dated = at + 1 < len(parts) and parts[at + 1].label == "date"
-    if dated and second and len(title.value.split()) <= LONGEST_BODY:
+    if dated and second and _is_body(title.value):
         return (*parts[:at], title.under("author"), *parts[at + 1 :])
     stop = _STOP.search(title.value)
     if stop is None or not _is_body(title.value[: stop.start()]):

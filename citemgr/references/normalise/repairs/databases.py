@@ -11,8 +11,9 @@ _DATABASE = re.compile(
     r"""\W*(?:newspapers(?:\.com)? | newspaperarchive(?:\.com)? | lexis\s?nexis(?:\sacademic)?
     | nexis(?:\suni)? | factiva | proquest(?:\s[\w\s&]{3,60})? | jstor | ebsco(?:host)?
     | gale(?:\s[\w\s]{3,60})? | infotrac[\w\s]{0,40} | academic\sonefile | project\smuse
-    | academic\ssearch[\w\s]{0,40} | business\ssource[\w\s]{0,40} | google\s(?:books|scholar) | genios
-    | wiso(?:-net)? | cairn(?:\.info)? | pubmed(?:\scentral)? | westlaw | heinonline)\W*""",
+    | academic\ssearch[\w\s]{0,40} | business\ssource[\w\s]{0,40} | google\s(?:books|scholar)
+    | genios | wiso(?:-net)? | cairn(?:\.info)? | pubmed(?:\scentral)? | westlaw
+    | heinonline)\W*""",
     re.VERBOSE | re.IGNORECASE,
 )
 _HOLDERS = frozenset({"container", "publisher", "journal", "title", "location"})

@@ -1,4 +1,4 @@
-"""Words that the model gave to no field, between a title and a date or an address, hold the work."""
+"""Words that no label took, between a title and a date or an address, hold the work."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ import re
 from citemgr.model import LabelledField
 from citemgr.references.normalise.repairs.parts import Part, Parts, labels_of
 
-_NAME = re.compile(r"[\s.,;:”»\"]*(?P<name>[^\W\d_a-z][^.\d“”«»<>()\[\]:]{2,60}?)[\s,.;(]*")
+_NAME = re.compile(r"[\s.,;:”»\"]*(?P<name>[^\W\d_a-z][^.\d“”«»<>()\[\]:]{4,60}?)[\s,.;(]*")
 # Words that announce what follows; they name nothing.
 _ANNOUNCES = re.compile(
     r"(?i)\b(?:in|retrieved|accessed|available|online|from|vol|no|url|pp|verfügbar|abgerufen|zugriff"
-    r"|consulté|disponible|recuperado|en ligne|edited|ed|eds|by|trans|by:|published|and|hrsg)\b"
+    r"|consulté|disponible|recuperado|en ligne|edited|ed|eds|by|trans|by:|chapter|section|published"
+    r"|and|hrsg)\b"
 )
 # What stands between two fields and is longer is no name.
 LONGEST_GAP = 70

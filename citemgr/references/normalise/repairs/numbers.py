@@ -1,4 +1,4 @@
-"""Numbers whose announcement or place says what they are: "vol. 1", "1983;30", "Phys. Rev. 109, 1492"."""
+"""Numbers whose sign or place says what they are: "vol. 1", "1983;30", "Phys. Rev. 109, 1492"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _PAGES = re.compile(
     r"\)?\s?[:,]\s?(?:pp?\.\s?)?(?P<pages>[A-Za-z]?\d+(?:\s?[–‑-]\s?[A-Za-z]?\d+)?)(?=[.,;\s]|$)"
 )
 GUESSED = 0.5
+# Between a volume and the pages stands a date at most.
+MOST_BETWEEN = 2
 REACH = 10
 
 
@@ -46,11 +48,13 @@ def _first_of_two(parts: Parts) -> Parts:
     if len(pages) != 2 or labels_of(parts) & {"volume", "issue"}:
         return parts
     at = pages[0]
-    first = parts[at]
+    first, last = parts[at], parts[pages[1]]
+    if first.value == last.value or pages[1] - at > MOST_BETWEEN:
+        return parts
     if not any(part.label == "container" for part in parts[:at]):
         return parts
     both = _VOLUME_ISSUE.fullmatch(first.value)
-    if both is not None:
+    if both is not None and "-" in last.value.replace("–", "-").replace("‑", "-"):
         split = (first.cut("volume", *both.span("volume")), first.cut("issue", *both.span("issue")))
         return (*parts[:at], *split, *parts[at + 1 :])
     if _BARE.fullmatch(first.value):

@@ -11,8 +11,6 @@ _SPLIT = re.compile(r"(?P<place>[^:,]{2,40})(?P<mark>\s?:|,)\s+(?P<publisher>[^\
 _SCHOOL = re.compile(
     r"(?i)\b(?:universit\w*|universidad\w*|college|institut\w*|hochschule)\b|大学|大學"
 )
-# "Reading, MA", "New York, N.Y.", "London, UK" are places whole.
-_REGION = re.compile(r"(?:[A-Z]\.?){1,3}|[A-Z][a-z]{1,3}\.|USA|England|Canada|Australia")
 
 
 def part_places_from_publishers(text: str, parts: Parts) -> Parts:
@@ -26,7 +24,7 @@ def part_places_from_publishers(text: str, parts: Parts) -> Parts:
     if _SCHOOL.search(place.value):
         return (*parts[:at], place.under("institution"), *parts[at + 1 :])
     match = _SPLIT.fullmatch(place.value)
-    if match is None or (match["mark"] == "," and not _is_place_and_publisher(match)):
+    if match is None or not _is_place_and_publisher(match):
         return parts
     split = (
         place.cut("location", 0, match.end("place")),
@@ -36,6 +34,7 @@ def part_places_from_publishers(text: str, parts: Parts) -> Parts:
 
 
 def _is_place_and_publisher(match: re.Match[str]) -> bool:
-    known = "l" in known_lists(match["place"].strip().lower())
-    behind = match["publisher"].strip()
-    return known and not _REGION.fullmatch(behind) and "l" not in known_lists(behind.lower())
+    place, publisher = (match[name].strip(" .").lower() for name in ("place", "publisher"))
+    if "l" not in known_lists(place):
+        return False
+    return match["mark"] != "," or "h" in known_lists(publisher)

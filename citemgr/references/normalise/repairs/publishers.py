@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from citemgr.references.labels import known_lists
 from citemgr.references.normalise.repairs.parts import Part, Parts, labels_of
 from citemgr.references.normalise.types import is_periodical
 
@@ -20,7 +21,11 @@ _BODY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LAST = re.compile(r"(?<=[^\W_]{3}[.?!])\s+(?=[^\W_a-zß-öø-ÿ])")
-_LEAD = re.compile(r"(?:[Ii]n:?|En:?|Dans|//)\s*[“«„\"]?$")
+# What stands before, or begins, the name of something that holds a work.
+_LEAD = re.compile(r"(?:^|\W)(?:[Ii]n:?|En:?|Dans|//)\s+[“«„\"]?$|//\s*$")
+_MEETING = re.compile(
+    r"(?i)^(?:in|dans|en)\b|\b(?:conf\w*|symposi\w+|workshop|congress|meeting|proc\w*|lecture)\b"
+)
 LONGEST_PUBLISHER = 7
 # What stands with a part of a larger work, never with a work that stands alone.
 _OF_A_PART = frozenset({"volume", "issue", "pages", "editor", "url", "issn", "doi", "journal"})
@@ -38,7 +43,8 @@ def publish_what_stands_alone(text: str, parts: Parts) -> Parts:
     held = parts[at]
     if labels & {"pages", "editor"} and not labels & {"volume", "issue"}:
         cuts = list(_LAST.finditer(held.value))
-        if cuts and len(held.value[cuts[-1].end() :].split()) <= LONGEST_PUBLISHER:
+        last = held.value[cuts[-1].end() :] if cuts else ""
+        if last and len(last.split()) <= LONGEST_PUBLISHER and _is_publisher(last):
             split = (
                 held.cut("container", 0, cuts[-1].start()),
                 held.cut("publisher", cuts[-1].end()),
@@ -52,12 +58,15 @@ def publish_what_stands_alone(text: str, parts: Parts) -> Parts:
 
 
 def _publishes(text: str, held: Part, parts: Parts) -> bool:
-    if is_periodical(held.value):
+    if is_periodical(held.value) or _MEETING.search(held.value):
         return False
     if _BODY.search(held.value):
         return True
-    # A title in marks is part of something; one without stands alone, unless it came on a day.
+    # A title in marks is part of something; one without stands alone.
     title = next(part for part in parts if part.label == "title")
     marked = text[max(0, title.field.start - 1) : title.field.start] in {"“", "«", "„", '"', "‘"}
-    dated = [part.value for part in parts if part.label == "date"]
-    return not marked and all(re.fullmatch(r"\W*\d{4}[a-z]?\W*", date) for date in dated)
+    return not marked and _is_publisher(held.value)
+
+
+def _is_publisher(words: str) -> bool:
+    return bool(_BODY.search(words)) or "h" in known_lists(words.lower().strip(" .,"))

@@ -29,11 +29,15 @@ def hold_by_the_last_sentence(text: str, parts: Parts) -> Parts:
     if at < 0:
         return parts
     title = parts[at]
-    cuts = [match for match in _LAST.finditer(title.value)]
-    if not cuts or len(title.value[cuts[-1].end() :].split()) > longest:
+    cuts = list(_LAST.finditer(title.value))
+    if not cuts or not _may_hold(title.value[cuts[-1].end() :], longest):
         return parts
     split = (title.cut("title", 0, cuts[-1].start()), title.cut("container", cuts[-1].end()))
     return (*parts[:at], *split, *parts[at + 1 :])
+
+
+def _may_hold(words: str, longest: int) -> bool:
+    return len(words.split()) <= longest and words[0].isalpha() and words[-1] not in "?!"
 
 
 def _longest(parts: Parts, labels: frozenset[str]) -> int:
