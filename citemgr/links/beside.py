@@ -13,16 +13,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from citemgr.links.brackets import brackets
-from citemgr.links.reading import Reading, attribution_lines
-from citemgr.model import Entry, Quotation, Reference, Span
-from citemgr.values import Name, Names
+from citemgr.links.pointers import find_pointers
+from citemgr.links.reading import Pointer, Reading, attribution_lines, stretches
+from citemgr.model import Entry, Quotation, Reference, Span, Style
+from citemgr.values import Date, Name, Names, PageRange, Pages, Value
 
 _BRACKET_GAP = re.compile(r"[\s.,;:!?”»’\"]{0,4}")
 _DASH_GAP = re.compile(r"[\s>*_”»’\".—–―-]*(?:<\w+>)?[\s*_]*")
 _PARTY = r"[A-ZÀ-Þ][\w.&'’, -]{1,80}?"
 _CASE = re.compile(
-    rf"[\s.]*(?P<case>{_PARTY} v\.? {_PARTY},\s\d{{1,4}}\s[A-Z][\w. ]{{0,14}}\s?"
-    r"(?:\([^()]{1,30}\)\s)?\d{1,5}(?:,\s\d{1,5}(?:[-–]\d+)?)?\s\([^()]{0,30}\d{4}\))"
+    rf"[\s.]*(?P<case>(?P<title>{_PARTY} v\.? {_PARTY}),\s(?P<volume>\d{{1,4}})\s"
+    r"(?P<reporter>[A-Z][\w. ]{0,14}?)\s(?:\([^()]{1,30}\)\s)?(?P<page>\d{1,5})"
+    r"(?:,\s\d{1,5}(?:[-–]\d+)?)?\s\([^()]{0,30}(?P<year>\d{4})\))"
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _NAME_IN_TITLE = re.compile(
@@ -31,19 +33,55 @@ _NAME_IN_TITLE = re.compile(
 _BRACKET_WORDS = 5  # fewer are a callout
 _LINE_WORDS = 3  # fewer are a name
 _ROOM = 60  # code points between a passage and its attribution line
+_CASE_SURE = 0.9
 _SURE = 0.5  # confidence of the reading below which nothing is taken from it
 _UNTITLED = frozenset({"author", "publisher", "date"})  # enough where no title was made out
 _PLACES = frozenset({"book", "misc", "online", "collection", "report"})  # whose pages are cited
 
 
 def citations_beside(reading: Reading, quotations: Sequence[Quotation]) -> list[Reference]:
-    """The full citations that stand beside `quotations`, as references of role `note`."""
-    found = {}
-    for span in _stretches(reading.text, quotations):
-        reference = None if reading.closed.overlap(span) else _read(reading, span)
+    """The full citations that stand beside `quotations`, as references of role `note`; what is a
+    callout of a work that is printed elsewhere is none."""
+    found = {reference.span: reference for reference in _cases(reading, quotations)}
+    spans = [
+        span
+        for span in dict.fromkeys(_stretches(reading.text, quotations))
+        if span not in found and not reading.closed.overlap(span)
+    ]
+    callouts = (
+        stretches(p.span for p in find_pointers(reading) if _is_callout(p)) if spans else None
+    )
+    for span in spans:
+        reference = None if callouts and callouts.overlap(span) else _read(reading, span)
         if reference is not None:
             found[span] = reference
     return [found[span] for span in sorted(found)]
+
+
+def _is_callout(pointer: Pointer) -> bool:
+    """Whether a pointer names a work, or has the look of author and year whose work is lost."""
+    named = any(target.reference is not None for target in pointer.targets)
+    return named or pointer.style is Style.AUTHOR_YEAR
+
+
+def _cases(reading: Reading, quotations: Sequence[Quotation]) -> Iterator[Reference]:
+    """The cases that are cited right behind a quotation."""
+    for quotation in quotations:
+        match = _CASE.match(reading.text, quotation.outer.end)
+        if match is None or reading.closed.overlap(Span(*match.span("case"))):
+            continue
+        fields: dict[str, Value] = {
+            "title": " ".join(match["title"].split()),
+            "volume": match["volume"],
+            "journaltitle": " ".join(match["reporter"].split()),
+            "pages": Pages((PageRange(match["page"]),)),
+            "date": Date(int(match["year"])),
+        }
+        printed = " ".join(match["case"].split())
+        entry = Entry("jurisdiction", "", fields)
+        yield Reference(
+            Span(*match.span("case")), printed, entry, role="note", confidence=_CASE_SURE
+        )
 
 
 def _stretches(text: str, quotations: Sequence[Quotation]) -> Iterator[Span]:
@@ -55,9 +93,6 @@ def _stretches(text: str, quotations: Sequence[Quotation]) -> Iterator[Span]:
         bracket = bracketed.get(gap.end()) if gap else None
         if bracket is not None and _says_enough(bracket.of(text), _BRACKET_WORDS):
             yield Span(bracket.start + 1, bracket.end - 1)
-        case = _CASE.match(text, end)
-        if case is not None:
-            yield Span(*case.span("case"))
     yield from _lines_behind(text, lines, quotations)
 
 

@@ -13,8 +13,8 @@ from citemgr.links.beside import citations_beside
 from citemgr.links.linking import make_links
 from citemgr.links.online import linked_pages
 from citemgr.links.pointers import find_pointers
-from citemgr.links.reading import Pointer, read, stretches
-from citemgr.model import Document, Kind, Quotation, Reference, Style
+from citemgr.links.reading import read
+from citemgr.model import Document, Kind, Quotation, Reference
 
 
 def with_sources_in_text(
@@ -25,8 +25,7 @@ def with_sources_in_text(
     if not quoted:
         return tuple(references)
     reading = read(document, quoted, references)
-    resolved = stretches(p.span for p in find_pointers(reading) if _is_callout(p))
-    tried = [r for r in citations_beside(reading, quoted) if not resolved.overlap(r.span)]
+    tried = citations_beside(reading, quoted)
     tried += linked_pages(document, (*references, *tried))
     if not tried:
         return tuple(references)
@@ -39,9 +38,3 @@ def with_sources_in_text(
         if supposed.works.canonical(index) == index and index in used
     ]
     return tuple(sorted((*references, *kept), key=lambda reference: reference.span))
-
-
-def _is_callout(pointer: Pointer) -> bool:
-    """Whether a pointer names a work, or has the look of author and year whose work is lost."""
-    named = any(target.reference is not None for target in pointer.targets)
-    return named or pointer.style is Style.AUTHOR_YEAR
