@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,10 +15,9 @@ from pathlib import Path
 from citemgr.formats import write_entries
 from citemgr.formats.bib_blocks import BibBlock, check_blocks, split_blocks
 from citemgr.formats.bib_entries import entries_of
+from citemgr.formats.decoding import decode
 from citemgr.model import CitemgrError, Entry, Finding
 
-# The encoding that JabRef notes in the first lines of a file.
-_ENCODING = re.compile(rb"^\s*%\s*Encoding:\s*([\w-]+)", re.IGNORECASE | re.MULTILINE)
 # What only BibLaTeX files have.
 _BIBLATEX_FIELDS = frozenset(
     {"date", "journaltitle", "location", "entrysubtype", "urldate", "subtitle"}
@@ -58,7 +56,7 @@ def load(path: str | Path, dialect: str | None = None) -> Library:
         return Library(path, dialect=dialect or "bibtex")
     except OSError as error:
         raise CitemgrError(f"cannot be read: {error.strerror or error}", path=str(path)) from error
-    text, encoding = _decode(data)
+    text, encoding = decode(data)
     blocks = tuple(split_blocks(text))
     return Library(
         path=path,
@@ -70,25 +68,6 @@ def load(path: str | Path, dialect: str | None = None) -> Library:
         newline="\r\n" if "\r\n" in text else "\n",
         digest=hashlib.sha256(data).hexdigest(),
     )
-
-
-def _decode(data: bytes) -> tuple[str, str]:
-    """The text, and the encoding that gives the same bytes again."""
-    if data.startswith(b"\xef\xbb\xbf"):
-        return data.decode("utf-8-sig", errors="surrogateescape"), "utf-8-sig"
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) and len(data) % 2 == 0:
-        encoding = "utf-16-le" if data.startswith(b"\xff\xfe") else "utf-16-be"
-        return data.decode(encoding, errors="surrogatepass"), encoding
-    declared = _ENCODING.search(data[:1000])
-    encodings = ["utf-8"]
-    if declared is not None:
-        encodings.insert(0, declared[1].decode("ascii"))
-    for encoding in [*encodings, "cp1252"]:
-        try:
-            return data.decode(encoding), encoding
-        except (UnicodeDecodeError, LookupError):
-            continue
-    return data.decode("utf-8", errors="surrogateescape"), "utf-8"
 
 
 def _dialect(blocks: Iterable[BibBlock]) -> str:

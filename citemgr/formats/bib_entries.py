@@ -79,7 +79,7 @@ def entry_of(block: BibBlock, strings: Mapping[str, str]) -> Entry:
         if typed and name not in {"year", "month", "day"}:
             fields[name] = typed
     date = _date(raw)
-    if date is not None and "date" not in fields:
+    if date is not None and not isinstance(fields.get("date"), Date):
         fields["date"] = date
     elif "date" not in fields and raw.get("year"):
         fields["year"] = unescape(raw["year"])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import PurePath
 from types import ModuleType
@@ -14,7 +15,7 @@ from citemgr.model import CitemgrError, Entry
 def read_entries(text: str, format: str | None = None, path: str | None = None) -> Parsed:
     """The entries that `text` holds, in `format`, else told from the suffix of `path` and from how
     the text begins. A broken record is a finding with its line; the others come in."""
-    chosen = _named(format) if format else _told(text, path)
+    chosen = _named(format) if format else told_format(text, path)
     if not chosen.reads:
         raise CitemgrError(f"{chosen.name} can be written, not read")
     parsed: Parsed = _module(chosen).read(text, path)
@@ -23,10 +24,16 @@ def read_entries(text: str, format: str | None = None, path: str | None = None) 
 
 def write_entries(entries: Iterable[Entry], format: str) -> str:
     """The entries in `format`, as one text."""
+    return "".join(stream_entries(entries, format))
+
+
+def stream_entries(entries: Iterable[Entry], format: str) -> Iterator[str]:
+    """The text of the entries in `format`, piece by piece as they come."""
     chosen = _named(format)
     if not chosen.writes:
         raise CitemgrError(f"{chosen.name} can be read, not written")
-    return "".join(_module(chosen).write(entries))
+    pieces: Iterator[str] = _module(chosen).write(entries)
+    return pieces
 
 
 def _named(name: str) -> Format:
@@ -35,12 +42,29 @@ def _named(name: str) -> Format:
     return FORMATS[name]
 
 
-def _told(text: str, path: str | None) -> Format:
+# How much of a text is looked at to tell its format.
+_BEGINNING = 4096
+
+
+def told_format(text: str, path: str | None = None) -> Format:
+    """The format of `text`: that of its suffix where its content does not speak against it, else
+    the first whose pattern is met. Raises `CitemgrError` where none is."""
     suffix = PurePath(path).suffix.lower() if path else ""
-    for format in FORMATS.values():
-        if suffix and suffix in format.suffixes:
+    beginning = text[:_BEGINNING].lstrip("\ufeff")
+    met = [
+        format
+        for format in FORMATS.values()
+        if format.reads and format.sniff and re.search(format.sniff, beginning)
+    ]
+    named = [format for format in FORMATS.values() if format.reads and suffix in format.suffixes]
+    for format in named:
+        if format in met or (not met and named):
             return format
-    return FORMATS["csl-json" if text.lstrip()[:1] in {"[", "{"} else "bibtex"]
+    if met:
+        return met[0]
+    if not text.strip():
+        return FORMATS["bibtex"]
+    raise CitemgrError("is in no known format; name it with --from", path=path)
 
 
 def _module(format: Format) -> ModuleType:

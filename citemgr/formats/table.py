@@ -22,18 +22,80 @@ class Parsed:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its module, its suffixes, its directions, and how its text begins."""
+    """A format: its module, its suffixes, its directions, and `sniff`, the pattern that is met in
+    the first characters of its text (empty where only the suffix tells)."""
 
     name: str
     module: str
     suffixes: tuple[str, ...]
     reads: bool = True
     writes: bool = True
+    sniff: str = ""
 
 
+# The more telling a pattern is, the earlier it stands: the first that is met decides.
 _TABLE = (
-    Format("bibtex", "citemgr.formats.bibtex", (".bib", ".bibtex")),
+    Format("ris", "citemgr.formats.ris", (".ris",), sniff=r"(?m)^\s*TY  ?-"),
+    Format("nbib", "citemgr.formats.nbib", (".nbib",), writes=False, sniff=r"(?m)^PMID ?- "),
+    Format(
+        "isi",
+        "citemgr.formats.isi",
+        (".isi", ".ciw"),
+        writes=False,
+        sniff=r"(?m)^(?:FN (?:ISI|Clarivate|Thomson|Inspec)|PT [A-Z]|PT\tAU\t)",
+    ),
+    Format("refer", "citemgr.formats.refer", (".enw", ".refer"), sniff=r"(?m)^%[0ATDJ] \S"),
+    Format(
+        "endnote-xml",
+        "citemgr.formats.endnote_xml",
+        (),
+        sniff=r"<xml>\s*<records>|<records>\s*<record>|<ref-type\b",
+    ),
+    Format(
+        "pubmed-xml",
+        "citemgr.formats.pubmed_xml",
+        (),
+        writes=False,
+        sniff=r"<(?:PubmedArticle|PubmedBookArticle|MedlineCitation)",
+    ),
+    Format(
+        "mods", "citemgr.formats.mods", (".mods",), sniff=r"loc\.gov/mods|<mods(?:Collection)?\b"
+    ),
+    Format(
+        "word-xml",
+        "citemgr.formats.word_xml",
+        (),
+        sniff=r"officeDocument/2006/bibliography|<b:Sources",
+    ),
+    Format(
+        "citavi",
+        "citemgr.formats.citavi",
+        (".ctv6bak", ".ctv5bak", ".ctv6", ".ctv5"),
+        writes=False,
+        sniff=r"<CitaviExchangeData",
+    ),
+    Format("csl-yaml", "citemgr.formats.csl_yaml", (), sniff=r"(?m)^(?:---\s*)?references:"),
+    Format("cff", "citemgr.formats.cff", (".cff",), sniff=r"(?m)^cff-version:"),
+    Format(
+        "hayagriva",
+        "citemgr.formats.hayagriva",
+        (".yml", ".yaml"),
+        sniff=r"(?mi)^[\w.:-]+:\s*\n\s+(?:type|title|parent|author):",
+    ),
+    Format("zotero-json", "citemgr.formats.zotero_json", (), sniff=r"\"itemType\"\s*:"),
+    Format("bibtex", "citemgr.formats.bibtex", (".bib", ".bibtex"), sniff=r"(?m)^\s*@\w+\s*[{(]"),
     Format("biblatex", "citemgr.formats.biblatex", (".biblatex",)),
-    Format("csl-json", "citemgr.formats.csl_json", (".json",)),
+    Format(
+        "csv", "citemgr.formats.csv_table", (".csv",), sniff=r"(?i)^[^\n]*\b(?:title|author)[^\n]*,"
+    ),
+    Format(
+        "tsv",
+        "citemgr.formats.tsv_table",
+        (".tsv",),
+        sniff=r"(?i)^[^\n]*\b(?:title|author)[^\n]*\t",
+    ),
+    Format("markdown", "citemgr.formats.markdown_list", (".md",), reads=False),
+    Format("html", "citemgr.formats.html_list", (".html", ".htm"), reads=False),
+    Format("csl-json", "citemgr.formats.csl_json", (".json",), sniff=r"^\s*[\[{]"),
 )
 FORMATS: Mapping[str, Format] = {format.name: format for format in _TABLE}

@@ -155,3 +155,57 @@ def _closing(text: str, start: int) -> int:
         if depth == 0:
             return at
     return len(text)
+
+
+# Words of bodies, which have no family name, in the languages of most catalogues.
+_BODIES = frozenset(
+    """
+    academy agency association authority bank board bureau center centre church club collaboration
+    college commission committee company conference consortium convention corporation council
+    department division federation foundation government group inc institute institut international
+    laboratory league library limited ltd ministry museum network office organisation organization
+    parliament party press programme project school senate society team union university universität
+    united nations gmbh verein gesellschaft ministerium universidad université universita ministère
+    association instituto istituto
+    """.split()
+)
+
+
+def parse_person(text: str) -> Name:
+    """A name as databases print it: `Family, Given`, `Family, Given, Jr.`, `Smith JA`,
+    `Given Family`, or a body."""
+    text = " ".join(text.split()).strip(" ;")
+    if "," in text:
+        parts = [part.strip() for part in text.split(",", 2)]
+        words = parts[0].split()
+        prefix = _particles(words)
+        if len(parts) > 1 and not parts[1]:
+            # `Body,` is how some programs say that a name has no parts.
+            return Name(literal=parts[0]) if len(words) > 1 else Name(family=parts[0])
+        suffix = parts[2] if len(parts) > 2 else ""
+        return Name(" ".join(words[prefix:]), parts[1], " ".join(words[:prefix]), suffix)
+    words = text.split()
+    if len(words) < 2:
+        return Name(family=text)
+    if len(words) > 5 or any(word.strip("().&").lower() in _BODIES for word in words):
+        return Name(literal=text)
+    if any(character.isdigit() for character in text) or {"of", "for", "the"} & set(words):
+        return Name(literal=text)
+    if (
+        words[-1].isupper()
+        and words[-1].isalpha()
+        and len(words[-1]) <= 3
+        and not words[0][1:2].isupper()
+    ):
+        return Name(" ".join(words[:-1]), " ".join(f"{letter}." for letter in words[-1]))
+    return _first_last(words)
+
+
+def format_person(name: Name) -> str:
+    """One name as `von Family, Given, Jr.`, the order of RIS, EndNote and their kin."""
+    if name.literal:
+        return f"{name.literal},"
+    family = " ".join(part for part in (name.prefix, name.family) if part)
+    return ", ".join(
+        [family, *([name.given] if name.given or name.suffix else []), *filter(None, [name.suffix])]
+    )

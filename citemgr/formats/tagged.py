@@ -1,0 +1,80 @@
+"""Records of tagged lines: RIS, Refer, MEDLINE and Web of Science differ in the shape of a line only.
+
+A record begins with its first tag, or ends with its last one or a blank line. A line without a tag
+goes on with the value before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Record:
+    """A record: the line on which it begins (from 1), its tags with their values, and whether it
+    has its first tag."""
+
+    line: int
+    values: list[tuple[str, str]] = field(default_factory=list)
+    opened: bool = False
+
+    def first(self, tag: str) -> str:
+        """The first value of `tag`, or an empty string."""
+        return next((value for name, value in self.values if name == tag), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a format writes its records.
+
+    `line` has the groups `tag` and `value`. `start` and `end` are tags, `blank` says that a blank
+    line ends a record. Tags in `lists` have one value a line.
+    """
+
+    line: re.Pattern[str]
+    start: str = ""
+    end: str = ""
+    blank: bool = False
+    lists: frozenset[str] = frozenset()
+
+
+def records(text: str, shape: Shape) -> Iterator[Record]:
+    """The records of `text`, in order."""
+    record = Record(1)
+    for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
+        match = shape.line.match(line)
+        if match is None:
+            if shape.blank and not line.strip():
+                if record.values:
+                    yield record
+                record = Record(number + 1)
+            else:
+                _go_on(record, line.strip(), shape.lists)
+            continue
+        tag, value = match["tag"].strip(), match["value"].strip()
+        if tag == shape.end:
+            if record.values:
+                yield record
+            record = Record(number + 1)
+            continue
+        if tag == shape.start and record.opened:
+            yield record
+            record = Record(number)
+        if not record.values:
+            record.line = number
+        record.opened = record.opened or tag == shape.start
+        record.values.append((tag, value))
+    if record.values:
+        yield record
+
+
+def _go_on(record: Record, words: str, lists: frozenset[str]) -> None:
+    if not words or not record.values:
+        return
+    tag, value = record.values[-1]
+    if tag in lists:
+        record.values.append((tag, words))
+    else:
+        record.values[-1] = (tag, f"{value} {words}".strip())
