@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from citemgr.model import CitemgrError, Finding, Scan, Severity
+from citemgr.model import RULES, CitemgrError, Finding, Scan
 
 
 def unreadable(error: CitemgrError, path: Path) -> Finding:
@@ -17,7 +17,7 @@ def unreadable(error: CitemgrError, path: Path) -> Finding:
     return Finding(
         code="S190",
         message=error.message,
-        severity=Severity.ERROR,
+        severity=RULES["S190"].severity,
         path=error.path or str(path),
         line=error.line,
         column=error.column,
@@ -33,6 +33,6 @@ def key_clash(scan: Scan, reference: int, key: str, wanted: str) -> Finding:
     return Finding(
         code="B190",
         message=f"another work has the key {wanted}; this one is {key}",
-        severity=Severity.NOTE,
+        severity=RULES["B190"].severity,
         span=scan.references[reference].span,
     )

@@ -75,6 +75,7 @@ RULES: Mapping[str, Rule] = _table(
     Rule("B101", Severity.ERROR, "broken entry", "citemgr.formats.bib_blocks:broken_entry"),
     Rule("B102", Severity.WARNING, "key given twice", "citemgr.formats.bib_blocks:duplicate_key"),
     Rule("B103", Severity.WARNING, "lost comma", "citemgr.formats.bib_blocks:swallowed_field"),
+    Rule("B190", Severity.NOTE, "key taken", "citemgr.intake.rules:key_clash"),
     Rule(
         "L101",
         Severity.WARNING,
@@ -166,6 +167,7 @@ RULES: Mapping[str, Rule] = _table(
     Rule(
         "R104", Severity.WARNING, "wrong check digit", "citemgr.references.rules:wrong_check_digit"
     ),
+    Rule("S190", Severity.ERROR, "unreadable document", "citemgr.intake.rules:unreadable"),
     Rule(
         "S201",
         Severity.ERROR,

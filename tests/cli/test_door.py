@@ -91,6 +91,10 @@ def test_every_code_is_documented(code: str) -> None:
     assert len(result.output.splitlines()) > 2
 
 
+def test_codes_are_in_order() -> None:
+    assert list(RULES) == sorted(RULES)
+
+
 def test_rule_lists_all_codes() -> None:
     output = CliRunner().invoke(main, ["rule"]).output
     assert [line.split()[0] for line in output.splitlines()] == list(RULES)
