@@ -13,10 +13,11 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from citemgr.checking.alignment import MOST_DIFFERENCES, Pair, align
-from citemgr.checking.damage import without_furniture
-from citemgr.checking.differences import Group, Sides, settle
+from citemgr.checking.differences import Group, settle
+from citemgr.checking.furniture import without_furniture
 from citemgr.checking.match import Match
 from citemgr.checking.pattern import Piece
+from citemgr.checking.sides import Sides
 from citemgr.checking.words import Word, words_of
 from citemgr.model import UNMARKED_EDITS
 from citemgr.sources import Candidate, Source, Window
@@ -44,7 +45,7 @@ def compare_words(quote: str, piece: Piece, source: Source, candidate: Candidate
     for margin in _MARGINS:
         stretch = _stretch(piece, source, candidate, margin)
         better = _compare(quote, piece, source, candidate, stretch)
-        if better is not None and _may_hide_furniture(better):
+        if better is not None and _may_hide_furniture(better, piece):
             kept = without_furniture(stretch.window.text, stretch.words, source)
             if len(kept) < len(stretch.words):
                 stripped = _compare(quote, piece, source, candidate, stretch.only(kept))
@@ -56,11 +57,14 @@ def compare_words(quote: str, piece: Piece, source: Source, candidate: Candidate
     return found
 
 
-def _may_hide_furniture(match: Match) -> bool:
+def _may_hide_furniture(match: Match, piece: Piece) -> bool:
     """Whether words are lost, or several of the source stand for nothing: a running head may have
     come between."""
+    first, last = piece.words[0].start, piece.words[-1].end
     return match.lost > 1 or any(
-        " " in edit.source_text or not edit.source_text
+        " " in edit.source_text
+        or not edit.source_text
+        or not first < edit.quote.start <= edit.quote.end < last
         for edit in match.edits
         if edit.type in UNMARKED_EDITS
     )

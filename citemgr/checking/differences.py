@@ -12,9 +12,11 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from citemgr.checking.alignment import Pair
-from citemgr.checking.damage import is_entity, is_furniture, is_misread, is_note_marker
 from citemgr.checking.edits import damage_edit, shown_edit, unmarked_edits, word_edits
 from citemgr.checking.figures import figures_of
+from citemgr.checking.furniture import is_furniture
+from citemgr.checking.markers import is_entity, is_margin_number, is_note_marker
+from citemgr.checking.misreading import fills_unreadable, is_misread
 from citemgr.checking.pattern import Shown
 from citemgr.checking.sides import Sides
 from citemgr.model import Edit, EditType
@@ -136,11 +138,12 @@ def _take_out_marks(sides: Sides, rest: _Rest) -> None:
         word = sides.theirs[j]
         if word.letters in ours:
             continue
-        if is_note_marker(sides.text, word.start, word.end):
+        place = (sides.text, word.start, word.end)
+        if is_note_marker(*place) or is_margin_number(*place):
             at = rest.group.i0
             rest.edits.append(damage_edit(sides, EditType.NOTE_MARKER, (at, at, j, j + 1)))
             rest.source.remove(j)
-        elif is_entity(sides.text, word.start, word.end):
+        elif is_entity(*place):
             rest.source.remove(j)
 
 
@@ -288,7 +291,10 @@ def _take_out_misread(sides: Sides, rest: _Rest) -> None:
         return
     for i, j in couples:
         ours, theirs = sides.our_text(i, i + 1), sides.their_text(j, j + 1)
-        if is_misread(ours, theirs, sides.source, sides.language.stop_words):
+        printed = sides.unreadable_text(j, j + 1)
+        if fills_unreadable(ours, printed) or is_misread(
+            ours, theirs, sides.source, sides.language.stop_words
+        ):
             rest.edits.append(damage_edit(sides, EditType.OCR, (i, i + 1, j, j + 1)))
             rest.quote.remove(i)
             rest.source.remove(j)
@@ -297,6 +303,9 @@ def _take_out_misread(sides: Sides, rest: _Rest) -> None:
 def _take_out_misread_run(sides: Sides, rest: _Rest) -> None:
     ours = "".join(sides.our_text(i, i + 1) for i in rest.quote)
     theirs = "".join(sides.their_text(j, j + 1) for j in rest.source)
-    if is_misread(ours, theirs, sides.source, sides.language.stop_words):
+    printed = sides.unreadable_text(rest.source[0], rest.source[-1] + 1)
+    if fills_unreadable(ours, printed) or is_misread(
+        ours, theirs, sides.source, sides.language.stop_words
+    ):
         rest.edits.append(damage_edit(sides, EditType.OCR, rest.left()))
         rest.quote, rest.source = [], []

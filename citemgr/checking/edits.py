@@ -20,6 +20,7 @@ _MOVED_OVER = 4
 _CONJUNCTIONS = frozenset("and or und oder et ou y e o ed и или nor noch ni".split())
 # French puts a word or two between the halves of a negation.
 _INSIDE_NEGATION = 2
+_ACCENT_SIGNS = frozenset("´`¨^ˆ˜¸ˇ˚˘")
 _APOSTROPHES = frozenset("'’‘ʼ`´′")
 
 
@@ -69,7 +70,7 @@ def word_edits(sides: Sides, pairs: Sequence[Pair]) -> list[Edit]:
         ours, theirs = sides.our_text(i, i + 1), sides.their_text(j, j + 1)
         if ours == theirs or (ours.isascii() and theirs.isascii()):
             continue
-        if accented(ours) != accented(theirs) and not _unaccented_print(theirs, sides.text):
+        if accented(ours) != accented(theirs) and not _unaccented_print(sides, j):
             change = Change(i, i + 1, j, j + 1, EditType.ACCENT, "another word")
             edits.append(_from_change(sides, change))
     return edits + _figure_edits(sides, pairs)
@@ -100,9 +101,15 @@ def _with_sign(text: str, start: int, end: int) -> str:
     return text[start:end]
 
 
-def _unaccented_print(word: str, around: str) -> bool:
-    """Whether accents are missing in print: on capitals, or throughout."""
-    return (word[:1].isupper() and word.isascii()) or around.isascii()
+def _unaccented_print(sides: Sides, j: int) -> bool:
+    """Whether accents are missing in print: on capitals, throughout, or because they were set as
+    signs of their own beside the letter."""
+    word = sides.theirs[j]
+    printed = sides.text[word.start : word.end]
+    around = sides.text[max(0, word.start - 2) : word.end + 2]
+    if _ACCENT_SIGNS & set(around):
+        return True
+    return (printed[:1].isupper() and printed[:1].isascii()) or not sides.has_accents
 
 
 def _runs(pairs: Sequence[Pair]) -> list[tuple[Pair, Pair]]:

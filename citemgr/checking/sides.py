@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -40,6 +41,11 @@ class Sides:
         words = self.theirs[middle : middle + _ENOUGH]
         return guess_language((word.letters for word in words), LANGUAGES.values())
 
+    @cached_property
+    def has_accents(self) -> bool:
+        """Whether this stretch of the source has any letter with an accent."""
+        return any(unicodedata.combining(each) for each in unicodedata.normalize("NFD", self.text))
+
     def our_text(self, i0: int, i1: int) -> str:
         """Words `i0` to `i1` of the piece, as printed."""
         return self.quote[self.ours[i0].start : self.ours[i1 - 1].end] if i1 > i0 else ""
@@ -47,6 +53,15 @@ class Sides:
     def their_text(self, j0: int, j1: int) -> str:
         """Words `j0` to `j1` of the source, as printed."""
         return self.text[self.theirs[j0].start : self.theirs[j1 - 1].end] if j1 > j0 else ""
+
+    def unreadable_text(self, j0: int, j1: int) -> str:
+        """Words `j0` to `j1` of the source with the unreadable signs that touch them."""
+        start, end = self.theirs[j0].start, self.theirs[j1 - 1].end
+        while start and self.text[start - 1] in "\ufffd\u25a1":
+            start -= 1
+        while end < len(self.text) and self.text[end] in "\ufffd\u25a1":
+            end += 1
+        return self.text[start:end]
 
     def our_names(self, indices: Sequence[int]) -> list[str]:
         """The words of the piece that look like names."""
