@@ -64,10 +64,12 @@ def _is_same(first: Work, second: Work) -> bool:
     common = _common(first.title, second.title)
     if common >= 2 and common >= min(_TITLE, len(first.title), len(second.title)):
         return _share_author(first, second)
+    if _is_part(first, second):
+        return True
     shared = len(first.bag & second.bag) / max(1, min(len(first.bag), len(second.bag)))
     if not second.names and len(second.bag) <= _CALLOUT and _names_author(first, second):
         return True
-    if len(second.bag) <= _SHORT:
+    if len(second.bag) <= _SHORT and not _is_part(first, second):
         return _names_only(first, second)
     return shared >= _SAME_WORDS and _share_author(first, second)
 
@@ -89,6 +91,15 @@ def _names_only(first: Work, second: Work) -> bool:
     strange = [word for word in second.bag if word not in known and not word.isdecimal()]
     years = not second.years.isdisjoint(first.years)
     return not strange and years and not second.bag.isdisjoint(heads - PARTICLES - AND)
+
+
+def _is_part(first: Work, second: Work) -> bool:
+    """Whether all words of `second` stand in `first`, whatever was taken for its author."""
+    telling = {word for word in second.bag - LOCATOR_TERMS.keys() if not word.isdecimal()}
+    return len(telling) >= _TELLING and telling <= first.bag
+
+
+_TELLING = 4  # words that are no chance
 
 
 def _names_author(first: Work, second: Work) -> bool:

@@ -162,6 +162,7 @@ def _by_letter(found: Sequence[tuple[Work, float]], year: str) -> list[tuple[Wor
     return [ordered[place]] if len(ordered) > 1 and place < len(ordered) else []
 
 
+_LEFT_NUMBER = re.compile(r"(\d{1,3})[.)]?\s(?=\D)")  # a label that was left in its line
 _PRINTED_LABEL = re.compile(r"\[([^\[\]]{1,40})\]\s")
 
 
@@ -174,6 +175,11 @@ def _labels(references: Sequence[Reference]) -> dict[str, int]:
             label = reference.label or (printed[1] if printed else "")
             if reference.role == role and label:
                 labels.setdefault(label_key(label), index)
+    if labels:
+        for index, reference in enumerate(references):
+            number = None if reference.label else _LEFT_NUMBER.match(reference.text)
+            if number and reference.role == "list":
+                labels.setdefault(number[1], index)
     return labels
 
 
