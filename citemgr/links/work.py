@@ -42,6 +42,7 @@ class Work:
 
 
 def work_of(index: int, reference: Reference) -> Work:
+    """The work that `reference`, the one at `index` of the document, prints."""
     entry = reference.entry
     names = _creators(entry)
     heads = words(reference.text[:200])[:_HEAD_WORDS]
