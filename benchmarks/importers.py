@@ -22,7 +22,7 @@ from pathlib import Path
 
 from citemgr.formats import read_entries
 from citemgr.formats.decoding import read_text
-from citemgr.formats.fields import container, full_title, pages_of, people
+from citemgr.formats.fields import container, pages_of, people
 from citemgr.model import CitemgrError, Entry
 from citemgr.values import Date
 
@@ -62,7 +62,7 @@ def facts(entry: Entry) -> dict[str, str]:
     families = [name.family or name.literal for name in people(entry, "author")]
     pages = pages_of(entry).split("-")[0].split(",")[0]
     found = {
-        "title": fold(full_title(entry)),
+        "title": "|".join(fold(entry.text(part)) for part in ("title", "subtitle")).strip("|"),
         "family": " ".join(fold(family) for family in families),
         "year": str(date.year) if isinstance(date, Date) else fold(str(date or entry.text("year"))),
         "doi": entry.text("doi").lower().removeprefix("https://doi.org/"),
@@ -81,7 +81,9 @@ def fold(text: str) -> str:
 
 def same(name: str, expected: str, found: str) -> bool:
     """Whether the folded facts agree. A body that the expectation has without braces is read as a
-    person there: its end must agree."""
+    person there: its end must agree. A title may lack the subtitle that the expectation lacks."""
+    if name == "title":
+        return expected == found.replace("|", "") or expected == found.partition("|")[0]
     if name != "family":
         return expected == found
     ours, theirs = found.split(), expected.split()
@@ -94,8 +96,8 @@ def paired(
     """Each expected record with the one found for it."""
     if len(expected) == len(found):
         return zip(expected, found, strict=True)
-    by_title = {each.get("title", ""): each for each in found}
-    return [(each, by_title.get(each.get("title", ""), {})) for each in expected]
+    by_title = {each.get("title", "").replace("|", ""): each for each in found}
+    return [(each, by_title.get(each.get("title", "").replace("|", ""), {})) for each in expected]
 
 
 def score(folder: Path, read: Callable[[Path], Iterable[Entry]], show: bool) -> Counter[str]:

@@ -266,14 +266,32 @@ def _from_parts(parts: list[Any]) -> Date | None:
     return None if year is None else Date(year, month, day)
 
 
+def load_json(text: str, path: str | None = None) -> Any:
+    """The data of a JSON text, or of JSON Lines. Raises `CitemgrError` with the place where it is
+    neither."""
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        lines = [line for line in text.splitlines() if line.strip()]
+        if len(lines) > 1 and error.msg == "Extra data":
+            return [_one_line(line, number, path) for number, line in enumerate(lines, 1)]
+        raise CitemgrError(
+            f"is no JSON: {error.msg}", path=path, line=error.lineno, column=error.colno
+        ) from error
+    except (RecursionError, ValueError) as error:
+        raise CitemgrError("is no JSON that can be read", path=path) from error
+
+
+def _one_line(line: str, number: int, path: str | None) -> Any:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise CitemgrError("is no JSON line", path=path, line=number) from error
+
+
 def read(text: str, path: str | None = None) -> Parsed:
     """The entries of a JSON array of items, of one item, or of JSON Lines."""
-    try:
-        loaded = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise CitemgrError(
-            f"is not JSON: {error.msg}", path=path, line=error.lineno, column=error.colno
-        ) from error
+    loaded = load_json(text, path)
     items = loaded.get("items", [loaded]) if isinstance(loaded, dict) else loaded
     if not isinstance(items, list):
         raise CitemgrError("holds no CSL-JSON items", path=path)

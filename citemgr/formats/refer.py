@@ -1,5 +1,5 @@
-"""Refer/BibIX, which EndNote exports as `.enw`: `%A`, `%T` and so on, one field a line, a blank line
-between records (refer(1); EndNote's manual, "EndNote export")."""
+"""Refer/BibIX, which EndNote exports as `.enw`: `%A`, `%T` and so on, one field a line, a blank
+line between records (refer(1); EndNote's manual, "EndNote export")."""
 
 from __future__ import annotations
 

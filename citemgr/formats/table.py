@@ -13,11 +13,23 @@ from citemgr.model import Entry, Finding
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quotation that the file itself keeps: the index of its entry, its words, its pages as
+    printed, and whether it is `direct` or `indirect`."""
+
+    entry: int
+    text: str
+    pages: str = ""
+    kind: str = "direct"
+
+
+@dataclass(frozen=True, slots=True)
 class Parsed:
-    """What a file holds: its entries, and what is wrong with it."""
+    """What a file holds: its entries, what is wrong with it, and the quotations it keeps."""
 
     entries: tuple[Entry, ...]
     findings: tuple[Finding, ...] = ()
+    quotations: tuple[Quoted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

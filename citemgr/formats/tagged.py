@@ -1,4 +1,4 @@
-"""Records of tagged lines: RIS, Refer, MEDLINE and Web of Science differ in the shape of a line only.
+"""Records of tagged lines: RIS, Refer, MEDLINE and Web of Science differ in the line's shape only.
 
 A record begins with its first tag, or ends with its last one or a blank line. A line without a tag
 goes on with the value before it.

@@ -1,0 +1,162 @@
+"""Citavi 5 and 6: the project's XML (in its backup, `.ctv6bak`, it is zipped), with its quotations.
+
+Persons, periodicals, publishers and keywords stand in tables of their own and are joined by lists
+of identifiers (`OnetoN`: the reference first, then what it has). Knowledge items that quote become
+quotations of their entries.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from citemgr.formats import xml_tree as xml
+from citemgr.formats.fields import Pair, build_entry
+from citemgr.formats.table import Parsed, Quoted
+from citemgr.model import Entry
+
+_TYPES = {
+    "JournalArticle": ("article", ""),
+    "NewspaperArticle": ("article", "newspaper"),
+    "SpecialIssue": ("article", ""),
+    "Book": ("book", ""),
+    "BookEdited": ("collection", ""),
+    "CollectedWorks": ("collection", ""),
+    "Contribution": ("incollection", ""),
+    "ContributionInLegalCommentary": ("incollection", ""),
+    "ConferenceProceedings": ("proceedings", ""),
+    "Lecture": ("unpublished", ""),
+    "Thesis": ("thesis", ""),
+    "UnpublishedWork": ("unpublished", ""),
+    "Manuscript": ("unpublished", ""),
+    "GrayLiterature": ("report", ""),
+    "PressRelease": ("report", ""),
+    "InternetDocument": ("online", ""),
+    "Standard": ("report", "standard"),
+    "Patent": ("patent", ""),
+    "StatuteOrRegulation": ("legislation", ""),
+    "CourtDecision": ("jurisdiction", ""),
+    "ComputerProgram": ("software", ""),
+    "Movie": ("movie", ""),
+    "AudioOrVideoDocument": ("movie", ""),
+    "AudioBook": ("audio", ""),
+    "MusicAlbum": ("music", ""),
+    "InterviewMaterial": ("interview", ""),
+    "PersonalCommunication": ("letter", ""),
+}
+_FIELDS = {
+    "Title": "title",
+    "Subtitle": "subtitle",
+    "TitleSupplement": "titleaddon",
+    "Year": "year",
+    "Date": "date",
+    "AccessDate": "urldate",
+    "Volume": "volume",
+    "Number": "number",
+    "NumberOfVolumes": "volumes",
+    "Edition": "edition",
+    "PlaceOfPublication": "location",
+    "ISBN": "isbn",
+    "Doi": "doi",
+    "PubMedID": "pmid",
+    "OnlineAddress": "url",
+    "Abstract": "abstract",
+    "Notes": "note",
+    "LanguageCode": "langid",
+    "CitationKey": "key",
+}
+# Link list -> table of what it names, and the field that gets it.
+_LINKS = (
+    ("ReferenceAuthors", "Persons", "author"),
+    ("ReferenceEditors", "Persons", "editor"),
+    ("ReferenceCollaborators", "Persons", "editora"),
+    ("ReferencePublishers", "Publishers", "house"),
+    ("ReferenceKeywords", "Keywords", "keywords"),
+)
+# Types of knowledge items that carry words of the source, by Citavi's numbers.
+_QUOTING = {"1": "direct", "2": "indirect"}
+_END = re.compile(r"<(?P<end>[se])p>(?:(?!<os>|</[se]p>).)*<os>(?P<page>[^<]*)</os>")
+
+Row = Mapping[str, str]
+
+
+def read(text: str, path: str | None = None) -> Parsed:
+    """The references of a Citavi project, and its quotations."""
+    root = xml.parse(text, path)
+    rows = {name: dict(_table(root, name)) for name in ("Persons", "Publishers", "Keywords",
+                                                         "Periodicals", "SeriesTitles")}  # fmt: skip
+    linked = {name: _links(root, name) for name, _, _ in _LINKS}
+    inside = {child: first for first, rest in _links(root, "ReferenceReferences").items()
+              for child in rest}  # fmt: skip
+    references = dict(_table(root, "References"))
+    entries = [
+        _entry(number, row, references.get(inside.get(number, ""), {}), rows, linked)
+        for number, row in references.items()
+    ]
+    places = {number: at for at, number in enumerate(references)}
+    return Parsed(tuple(entries), quotations=tuple(_quotations(root, places)))
+
+
+def _table(root: xml.Element, name: str) -> Iterator[tuple[str, Row]]:
+    for table in xml.children(root, name):
+        for each in table:
+            if number := xml.attribute(each, "id"):
+                yield number, {xml.name(child): xml.words(child) for child in each}
+
+
+def _links(root: xml.Element, name: str) -> dict[str, list[str]]:
+    links: dict[str, list[str]] = {}
+    for each in xml.children(root, name, "OnetoN"):
+        first, *rest = xml.words(each).split(";")
+        links.setdefault(first, []).extend(rest)
+    return links
+
+
+def _entry(
+    number: str,
+    row: Row,
+    whole: Row,
+    rows: Mapping[str, Mapping[str, Row]],
+    linked: Mapping[str, Mapping[str, list[str]]],
+) -> Entry:
+    type, subtype = _TYPES.get(row.get("ReferenceType", ""), ("misc", ""))
+    pairs = [(field, row[name]) for name, field in _FIELDS.items() if name in row]
+    for name, table, field in _LINKS:
+        for each in linked[name].get(number, ()):
+            pairs += [(field, _named(rows[table].get(each, {}), table))]
+    periodical = rows["Periodicals"].get(row.get("PeriodicalID", ""), {})
+    pairs += [("journal", periodical.get("Name", "")), ("issn", periodical.get("ISSN", ""))]
+    series = rows["SeriesTitles"].get(row.get("SeriesTitleID", ""), {})
+    pairs += [("series", series.get("Name", "")), ("booktitle", whole.get("Title", ""))]
+    pairs += _pages(row.get("PageRange", ""))
+    if not row.get("Year"):
+        pairs += [("year", whole.get("Year", ""))]
+    key = row.get("CitationKey", "")
+    return build_entry(type, subtype, key, (pair for pair in pairs if pair[0] != "key"))
+
+
+def _named(row: Row, table: str) -> str:
+    if table != "Persons":
+        return row.get("Name", "")
+    given = f"{row.get('FirstName', '')} {row.get('MiddleName', '')}".strip()
+    family = f"{row.get('Prefix', '')} {row.get('LastName', '')}".strip()
+    return f"{family}, {given}" if given else f"{family},"
+
+
+def _pages(text: str) -> list[Pair]:
+    """Pages as Citavi keeps them: XML in text, with start, end and both as typed."""
+    ends = {match["end"]: match["page"] for match in _END.finditer(text)}
+    if not ends:
+        return [("pages", text)] if text and "<" not in text else []
+    return [("firstpage", ends.get("s", "")), ("lastpage", ends.get("e", ""))]
+
+
+def _quotations(root: xml.Element, places: Mapping[str, int]) -> Iterator[Quoted]:
+    for _, row in _table(root, "KnowledgeItems"):
+        kind = _QUOTING.get(row.get("QuotationType", ""))
+        at = places.get(row.get("ReferenceID", ""))
+        if kind and at is not None and row.get("Text"):
+            pages = dict(_pages(row.get("PageRange", "")))
+            first, last = pages.get("firstpage", pages.get("pages", "")), pages.get("lastpage", "")
+            shown = f"{first}-{last}" if last and last != first else first
+            yield Quoted(at, row["Text"], shown, kind)
