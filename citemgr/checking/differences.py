@@ -28,6 +28,8 @@ _BRACKET_WORDS = 8
 _BRACKET_LETTERS = 60
 # An ending that brackets replace ("summ[t]" for "summte") has no more letters.
 _ENDING = 7
+# Two words glued together have so many letters at least; shorter ones fall apart by chance.
+_GLUED = 8
 
 
 class Group(NamedTuple):
@@ -263,20 +265,22 @@ def _lost_space(sides: Sides, ours: str, j: int, at: int) -> bool:
     "less") is no lost space."""
     word = sides.theirs[j]
     whole = word.letters
+    printed = sides.text[word.start : word.end]
+    if len(printed) != len(whole):  # hyphens inside: no space was lost, the word goes on
+        return False
     if at == 0 and whole.endswith(ours):
-        other = sides.text[word.start : word.end][: len(whole) - len(ours)]
+        parts = printed[: len(whole) - len(ours)], printed[len(whole) - len(ours) :]
     elif at == -1 and whole.startswith(ours):
-        other = sides.text[word.start : word.end][len(ours) :]
+        parts = printed[len(ours) :], printed[: len(ours)]
     else:
         return False
-    printed = sides.text[word.start : word.end]
-    affixes = sides.language.affixes
+    other = fold(parts[0])
     return (
-        len(other) > 0
-        and fold(other) not in affixes
-        and (len(other) > 2 or fold(other) in sides.language.stop_words)
+        len(whole) >= _GLUED
+        and other not in sides.language.affixes
+        and (len(other) > 2 or other in sides.language.stop_words)
         and sides.source.count_word(printed, 2) < 2
-        and sides.source.count_word(other, 2) >= 2
+        and all(sides.source.count_word(part, 2) >= 2 for part in parts)
     )
 
 

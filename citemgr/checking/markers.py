@@ -30,6 +30,8 @@ def is_note_marker(text: str, start: int, end: int) -> bool:
         return True
     if not before or before.isspace() or after.isalnum() or before in _BELONGS_TO_NUMBER:
         return False
+    if not before.isalnum() and text[max(0, start - 2) : start - 1].strip() == "":
+        return False  # an opening mark: the number is said
     if before in ".!?" and _GOES_ON.match(text, end):  # "No.5 of the list"
         return False
     return not text[max(0, start - 2) : start - 1].isdigit()

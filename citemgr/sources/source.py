@@ -7,6 +7,7 @@ stretch that a question is about is decoded.
 from __future__ import annotations
 
 import mmap
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -16,6 +17,9 @@ from citemgr.sources.columns import Reading, in_reading_order
 from citemgr.sources.folding import fold, letter_count
 from citemgr.sources.index import BLOCK, Index, build_index
 
+# What makes a stretch of letters a part of a word: a letter beside it, or a hyphen at a line end.
+_WORD_BEFORE = re.compile(r"(?:[^\W_]|\u00ad|[-\u2010\u00ac]\r?\n?)$")
+_WORD_AFTER = re.compile(r"[^\W_]|\u00ad|[-\u2010\u00ac]")
 # Letters compared at the beginning of a window.
 _PROBE = 4
 
@@ -130,7 +134,7 @@ class Source:
         while found < most and needle and (at := data.find(needle, at + 1)) >= 0:
             before = bytes(data[max(0, at - 4) : at]).decode("utf-8", "ignore")
             after = bytes(data[at + len(needle) : at + len(needle) + 4]).decode("utf-8", "ignore")
-            found += not (before[-1:].isalnum() or after[:1].isalnum())
+            found += not (_WORD_BEFORE.search(before) or _WORD_AFTER.match(after))
         return found
 
     @cached_property
