@@ -6,6 +6,7 @@ order of reading can tell (ibid., op. cit., what a note names) is settled here.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -57,10 +58,13 @@ def _name_back_references(reading: Reading, pointers: Sequence[Pointer]) -> list
     last: Target | None = None
     recent: dict[int, int] = {}
     of_note: dict[int, Target] = {}
+    silent = _silent_citations(reading, pointers)
     for step, at in enumerate(
         sorted(range(len(pointers)), key=lambda i: _when(reading, pointers[i]))
     ):
         pointer = pointers[at]
+        if pointer.again == "body" and int(pointer.names) in silent:
+            last = None  # the note cites a work that was not made out: no "ibid." may skip it
         note = reading.note_at(pointer.span.start)
         if pointer.again and pointer.again != "body":
             found = _meant(reading, pointer, last, recent, of_note)
@@ -72,6 +76,19 @@ def _name_back_references(reading: Reading, pointers: Sequence[Pointer]) -> list
                 recent[target.reference or 0] = step
             of_note.setdefault(note, works[0])
     return named
+
+
+_CITES = re.compile(r"\b(?:1[4-9]|20)\d\d\b|\b(?:pp?|S|с)\.\s?\d")
+
+
+def _silent_citations(reading: Reading, pointers: Sequence[Pointer]) -> set[int]:
+    """The notes that print a year or a page and name no work that is known."""
+    speaking = {reading.note_at(pointer.span.start) for pointer in pointers if _leads(pointer)}
+    return {
+        index
+        for index, note in enumerate(reading.notes)
+        if index not in speaking and _CITES.search(reading.text, *note.span)
+    }
 
 
 def _when(reading: Reading, pointer: Pointer) -> tuple[int, int]:
