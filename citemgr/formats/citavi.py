@@ -73,6 +73,7 @@ _LINKS = (
     ("ReferencePublishers", "Publishers", "house"),
     ("ReferenceKeywords", "Keywords", "keywords"),
 )
+_COUNT = re.compile(r"<os>([^<]*)</os>")
 # Types of knowledge items that carry words of the source, by Citavi's numbers.
 _QUOTING = {"1": "direct", "2": "indirect"}
 _END = re.compile(r"<(?P<end>[se])p>(?:(?!<os>|</[se]p>).)*<os>(?P<page>[^<]*)</os>")
@@ -86,8 +87,8 @@ def read(text: str, path: str | None = None) -> Parsed:
     rows = {name: dict(_table(root, name)) for name in ("Persons", "Publishers", "Keywords",
                                                          "Periodicals", "SeriesTitles")}  # fmt: skip
     linked = {name: _links(root, name) for name, _, _ in _LINKS}
-    inside = {child: first for first, rest in _links(root, "ReferenceReferences").items()
-              for child in rest}  # fmt: skip
+    wholes = _links(root, "ReferenceReferences")
+    inside = {child: whole for whole, parts in wholes.items() for child in parts}
     references = dict(_table(root, "References"))
     entries = [
         _entry(number, row, references.get(inside.get(number, ""), {}), rows, linked)
@@ -129,6 +130,8 @@ def _entry(
     series = rows["SeriesTitles"].get(row.get("SeriesTitleID", ""), {})
     pairs += [("series", series.get("Name", "")), ("booktitle", whole.get("Title", ""))]
     pairs += _pages(row.get("PageRange", ""))
+    if count := _COUNT.search(row.get("PageCount", "")):
+        pairs += [("pagetotal", count[1])]
     if not row.get("Year"):
         pairs += [("year", whole.get("Year", ""))]
     key = row.get("CitationKey", "")

@@ -1,4 +1,4 @@
-"""Tables with a header: Scopus, IEEE Xplore, Zotero, Dimensions, PubMed and people's own spread
+"""Tables with a header: Scopus, IEEE Xplore, Zotero, PubMed and people's own spread
 sheets; written for Excel, with cells that cannot run as formulas (OWASP, "CSV Injection").
 
 A column is known by its heading in lower case; one of unknown meaning is kept under its own name.
@@ -29,8 +29,8 @@ from citemgr.values.names import format_person
 
 # Columns that are written, in order.
 COLUMNS = (
-    "key type author editor translator title container series volume number edition pages publisher "
-    "location date doi isbn issn url urldate language keywords abstract note"
+    "key type author editor translator title container series volume number edition pages "
+    "publisher location date doi isbn issn url urldate language keywords abstract note"
 ).split()
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "key": ("key", "citation key", "id", "bibtex key"),

@@ -68,9 +68,9 @@ def build_entry(type: str, subtype: str, key: str, pairs: Iterable[Pair]) -> Ent
         fields["pages"] = pages
     if date is not None:
         fields["date"] = date
-    if "doi" not in fields and "doi.org/" in str(fields.get("url", "")):
-        if doi := find_doi(str(fields["url"])):
-            fields["doi"] = doi
+    url = str(fields.get("url", ""))
+    if "doi" not in fields and "doi.org/" in url and (doi := find_doi(url)):
+        fields["doi"] = doi
     return Entry(type, key if _KEY.fullmatch(key) else "", {k: v for k, v in fields.items() if v})
 
 

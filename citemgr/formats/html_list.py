@@ -1,5 +1,5 @@
-"""A reference list in HTML, each item with COinS (OpenURL in a `span`, Z39.88-2004), by which Zotero
-and others pick it up, and the whole as schema.org JSON-LD."""
+"""A reference list in HTML, each item with COinS (OpenURL in a `span`, Z39.88-2004), by which
+reference managers pick it up, and the whole as schema.org JSON-LD."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ from citemgr.model import Entry
 from citemgr.values import Date
 from citemgr.values.dates import format_edtf
 
-_HEAD = '<!DOCTYPE html>\n<html>\n<head><meta charset="utf-8"><title>References</title></head>\n<body>\n'
+_HEAD = (
+    '<!DOCTYPE html>\n<html>\n<head><meta charset="utf-8"><title>References</title></head>\n'
+    "<body>\n"
+)
 _SCHEMA_TYPES = {
     "article": "ScholarlyArticle",
     "book": "Book",

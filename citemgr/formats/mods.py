@@ -62,7 +62,7 @@ _DATES = ("dateIssued", "copyrightDate", "dateCreated")
 def read(text: str, path: str | None = None) -> Parsed:
     """The records of a MODS file."""
     root = xml.parse(text, path)
-    found = [each for each in xml.every(root, "mods")]
+    found = list(xml.every(root, "mods"))
     entries = [_entry(record) for record in found or [root]]
     return Parsed(tuple(entry for entry in entries if entry.fields))
 

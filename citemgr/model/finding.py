@@ -75,6 +75,8 @@ RULES: Mapping[str, Rule] = _table(
     Rule("B101", Severity.ERROR, "broken entry", "citemgr.formats.bib_blocks:broken_entry"),
     Rule("B102", Severity.WARNING, "key given twice", "citemgr.formats.bib_blocks:duplicate_key"),
     Rule("B103", Severity.WARNING, "lost comma", "citemgr.formats.bib_blocks:swallowed_field"),
+    Rule("B111", Severity.WARNING, "broken record", "citemgr.formats.problems:broken_record"),
+    Rule("B112", Severity.NOTE, "field that is lost", "citemgr.formats.problems:lost_field"),
     Rule("B190", Severity.NOTE, "key taken", "citemgr.intake.rules:key_clash"),
     Rule(
         "L101",
