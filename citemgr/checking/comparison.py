@@ -33,6 +33,8 @@ _FAR_END = 120
 _LEAST_END = 6
 # Words left over that a quotation of one word may have; a longer one has more.
 _FEW_DIFFERENCES = 20
+# A word of more letters is a good anchor; it need not be looked for further.
+_CERTAIN = 3
 # A run of words without counterpart from which a second look is worth while.
 _LONG_LOSS = 3
 # A place with a smaller share of the words is not worth it.
@@ -163,15 +165,17 @@ def _anchor(
 ) -> Pair | None:
     """The longest word that stands at the same letters on both sides."""
     best: Pair | None = None
+    longest = 0
     for q, s in candidate.anchors[:_MOST_ANCHORS]:
         i = bisect_left(at, q)
         while i < len(ours) and at[i] < q + WINDOW:
-            j = bisect_left(stands, s + at[i] - q)
-            if j < len(theirs) and stands[j] == s + at[i] - q and theirs[j] == ours[i]:
-                if best is None or len(ours[i]) > len(ours[best[0]]):
-                    best = (i, j)
+            place = s + at[i] - q
+            j = bisect_left(stands, place)
+            found = j < len(theirs) and stands[j] == place and theirs[j] == ours[i]
+            if found and len(ours[i]) > longest:
+                best, longest = (i, j), len(ours[i])
             i += 1
-        if best is not None and len(ours[best[0]]) > 3:
+        if longest > _CERTAIN:
             break
     return best
 

@@ -190,9 +190,12 @@ def _equal_runs(
             word = sides.theirs[source[b]].letters
             theirs, b = (theirs + word if ends == 1 else word + theirs), b + 1
         short = min(len(ours), len(theirs))
-        if (ours[:short] != theirs[:short]) if ends == 1 else (ours[-short:] != theirs[-short:]):
-            if short:
-                return None
+        if ends == 1:
+            differs = ours[:short] != theirs[:short]
+        else:
+            differs = short > 0 and ours[-short:] != theirs[-short:]
+        if differs:
+            return None
 
 
 def _take_for_brackets(sides: Sides, rest: _Rest, shown: Shown) -> None:

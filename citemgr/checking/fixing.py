@@ -36,7 +36,7 @@ def restore(quote: str, checked: Checked) -> str | None:
     end = len(quote)
     for edit in sorted(edits, key=lambda each: each.quote.start, reverse=True):
         start, stop = edit.quote
-        if stop > end or not edit.source_text and start == stop:
+        if stop > end or (not edit.source_text and start == stop):
             return None
         if edit.type is EditType.DELETION:
             quote = _put_in(quote, start, edit.source_text)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from citemgr.checking.languages import Language
 
@@ -68,10 +69,7 @@ def negations(words: Sequence[str], language: Language) -> int:
     "isn't" by the t that an apostrophe leaves."""
     count = sum(word in language.negation_words for word in words)
     if language.code == "en":
-        count += sum(
-            after == "t" and before.endswith("n")
-            for before, after in zip(words, words[1:], strict=False)
-        )
+        count += sum(after == "t" and before.endswith("n") for before, after in pairwise(words))
         count += sum(word.endswith("nt") and word[:-2] in _AUXILIARIES for word in words)
     return count
 

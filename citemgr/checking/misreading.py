@@ -78,7 +78,7 @@ def is_misread(quote: str, source_word: str, source: Source, stop_words: frozens
     usual = sum(source.count_word(form, enough) for form in {quote, q, q.capitalize()})
     if strange <= 2 and (usual >= enough or _unheard_of(s, q, source)):
         return True
-    if strange > 2 and usual < enough or not is_misread_text(source, stop_words):
+    if (strange > 2 and usual < enough) or not is_misread_text(source, stop_words):
         return False
     return strange > 2 or usual >= strange or len(q) > _LONG_WORD
 

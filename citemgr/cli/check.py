@@ -33,7 +33,7 @@ from citemgr.cli.reading import finish, scan_paths
 from citemgr.intake import Taken, plan_for, read_quotations
 from citemgr.model import CitemgrError, Document, Finding
 from citemgr.quotations import Options
-from citemgr.reports import checks, machine
+from citemgr.reports import checks
 from citemgr.reports.github import github_report
 from citemgr.reports.junit import junit_report
 from citemgr.reports.sarif import sarif_report
@@ -194,7 +194,7 @@ def _print(
         click.echo(file_finding_line(failure), err=True)
     if form == "json":
         for index, outcome in enumerate(outcomes):
-            click.echo(_json_line(outcome, taken[index] if taken else None))
+            click.echo(checks.outcome_line(outcome, taken[index] if taken else None))
         return
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED_WIDTH
     verbosity = current().verbosity
@@ -202,21 +202,6 @@ def _print(
         if verbosity >= 0 or outcome.all_findings():
             click.echo(checks.check_report(outcome, width, verbosity, explain) + "\n")
     current().note(checks.total_line(outcomes))
-
-
-def _json_line(outcome: Outcome, taken: Taken | None) -> str:
-    by_id = {item.id: checks.quotation_members(item) for item in outcome.items}
-    findings = [machine.finding_object(each) for each in outcome.all_findings()]
-    if taken is None:
-        quotations = [
-            {"id": i.id, "exact": i.quote, "key": i.cited or None} | by_id[i.id]
-            for i in outcome.items
-        ]
-        whole = {"schema": machine.SCHEMA, "path": outcome.path, "quotations": quotations}
-    else:
-        whole = machine.document_object(taken)
-        whole["quotations"] = [each | by_id.get(each["id"], {}) for each in whole["quotations"]]
-    return json.dumps(whole | {"findings": findings}, ensure_ascii=False)
 
 
 def _fix(outcomes: Sequence[Outcome], documents: Mapping[str, Document], write: bool) -> None:

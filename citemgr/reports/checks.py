@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 import click
 
 from citemgr.checking import Item, Outcome
+from citemgr.intake import Taken
 from citemgr.model import GOOD_VERDICTS, SEVERITIES, VERDICTS, Checked, Edit, Verdict
+from citemgr.reports import machine
 from citemgr.reports.diff import side_by_side
 from citemgr.reports.terminal import counted, finding_words, one_line
 
@@ -44,6 +47,24 @@ def quotation_members(item: Item) -> dict[str, Any]:
         "source_end": members.pop("end"),
         **members,
     }
+
+
+def outcome_line(outcome: Outcome, taken: Taken | None = None) -> str:
+    """One JSON object: that of the scanned document where there is one, with the verdict on each
+    quotation, else the quotations alone."""
+    whole: dict[str, Any] = {"schema": machine.SCHEMA, "path": outcome.path}
+    if taken is None:
+        whole["quotations"] = [
+            {"id": each.id, "exact": each.quote, "key": each.cited or None}
+            | quotation_members(each)
+            for each in outcome.items
+        ]
+    else:
+        verdicts = {each.id: quotation_members(each) for each in outcome.items}
+        whole = machine.document_object(taken)
+        whole["quotations"] = [each | verdicts.get(each["id"], {}) for each in whole["quotations"]]
+    findings = [machine.finding_object(each) for each in outcome.all_findings()]
+    return json.dumps(whole | {"findings": findings}, ensure_ascii=False)
 
 
 def check_report(

@@ -109,7 +109,7 @@ class Cache:
     def _open(self, key: str) -> tuple[dict[str, Any], mmap.mmap, dict[str, Any]] | None:
         """The header, the mapped file, and where its parts stand; None where it is not whole."""
         try:
-            with open(self._folder / (key + _SUFFIX), "rb") as file:
+            with (self._folder / (key + _SUFFIX)).open("rb") as file:
                 if file.read(len(_MAGIC)) != _MAGIC:
                     return None
                 head = json.loads(file.readline())
@@ -138,10 +138,10 @@ class Cache:
                         file.write(memoryview(part).cast("B") if sizes[name] else b"")
                     file.truncate(at)
                     file.close()
-                    os.replace(file.name, self._folder / (key + _SUFFIX))
+                    Path(file.name).replace(self._folder / (key + _SUFFIX))
                 except BaseException:
                     file.close()
-                    os.unlink(file.name)
+                    Path(file.name).unlink()
                     raise
 
 

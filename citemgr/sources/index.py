@@ -20,7 +20,8 @@ import numpy.typing as npt
 
 from citemgr.sources.folding import fold_with_places
 
-Array = npt.NDArray[np.uint64]
+Seeds = npt.NDArray[np.uint64]
+Hits = npt.NDArray[np.int64]
 
 WINDOW = 12  # letters of a seed: two or three words, seldom the same twice by chance
 STEP = 8  # every eighth position: the seeds then take about as much memory as the letters
@@ -45,7 +46,7 @@ class Index:
     letters_at: int
     letters_end: int
     width: int
-    seeds: Array
+    seeds: Seeds
     bytes_at: npt.NDArray[np.uint32]
     points_at: npt.NDArray[np.uint32]
 
@@ -117,7 +118,7 @@ def build_index(text: str) -> Index:
 _EMPTY = np.zeros(0, np.uint8)
 
 
-def sorted_seeds(letters: npt.NDArray[np.unsignedinteger]) -> Array:
+def sorted_seeds(letters: npt.NDArray[np.unsignedinteger]) -> Seeds:
     """Hash (upper half) and position (lower half) of every `STEP`th window, sorted."""
     hashes = window_hashes(letters, STEP)
     seeds = hashes.astype(np.uint64)
@@ -149,7 +150,7 @@ def _mixed(hashes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
     return hashes
 
 
-def seed_hits(hashes: npt.NDArray[np.uint32], seeds: Array, most: int) -> tuple[Array, Array]:
+def seed_hits(hashes: npt.NDArray[np.uint32], seeds: Seeds, most: int) -> tuple[Hits, Hits]:
     """Which query windows stand at which sampled positions, as two arrays; windows that stand at
     more than `most` positions say little and are left out."""
     keys = hashes.astype(np.uint64) << np.uint64(32)

@@ -107,7 +107,7 @@ def _text_of(
 
 def _is_binary(text: str) -> bool:
     sample = text[:_SAMPLE]
-    strange = sum(each < " " and each not in "\t\n\r\f\v" or each == "\ufffd" for each in sample)
+    strange = sum((each < " " and each not in "\t\n\r\f\v") or each == "\ufffd" for each in sample)
     return strange > _MOST_STRANGE * max(len(sample), 1)
 
 

@@ -106,9 +106,9 @@ def _write(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(file.name, 0o644)
-        os.replace(file.name, path)
+        Path(file.name).chmod(0o644)
+        Path(file.name).replace(path)
     except OSError as error:
         with contextlib.suppress(OSError, UnboundLocalError):
-            os.unlink(file.name)
+            Path(file.name).unlink()
         raise CitemgrError(f"cannot be written: {error.strerror}", path=str(path)) from error

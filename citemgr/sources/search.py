@@ -7,6 +7,7 @@ where many of them stand at one distance from their places in the quotation, the
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -119,7 +120,7 @@ def _by_pairs(index: Index, words: Sequence[str], length: int) -> list[Candidate
     windows: list[int] = []
     positions: list[int] = []
     at = 0
-    for one, other in zip(words, words[1:], strict=False):
+    for one, other in pairwise(words):
         needle = index.encode(one + other)
         if needle is not None and len(one) + len(other) >= _SHORTEST_PAIR:
             places = _scan(index, needle, 0, len(index), _MOST_PAIRS)

@@ -6,6 +6,7 @@ import gzip
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import ClassVar
 
 import pytest
 
@@ -19,9 +20,9 @@ QUICK = Limits(connect=2.0, read=0.5, whole=1.0, size=1 << 20)
 class Pages(BaseHTTPRequestHandler):
     """A server with one page for every way in which a download can go."""
 
-    stop = threading.Event()
-    agents: list[str] = []
-    robots: tuple[int, str] = (200, "User-agent: citemgr\nDisallow: /private/\n")
+    stop: ClassVar[threading.Event] = threading.Event()
+    agents: ClassVar[list[str]] = []
+    robots: ClassVar[tuple[int, str]] = (200, "User-agent: citemgr\nDisallow: /private/\n")
 
     def do_GET(self) -> None:
         self.agents.append(self.headers["User-Agent"])
@@ -99,13 +100,19 @@ class Pages(BaseHTTPRequestHandler):
         self.wfile.write(data)
 
 
+class Quiet(ThreadingHTTPServer):
+    """A server to which it is nothing new that clients hang up."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing on stderr."""
+
+
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     monkeypatch.setattr(Pages, "stop", threading.Event())
     monkeypatch.setattr(Pages, "agents", [])
-    httpd = ThreadingHTTPServer(("127.0.0.1", 0), Pages)
-    httpd.handle_error = lambda request, address: None  # type: ignore[method-assign]
+    httpd = Quiet(("127.0.0.1", 0), Pages)
     thread = threading.Thread(target=httpd.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{httpd.server_port}"

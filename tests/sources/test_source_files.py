@@ -19,7 +19,9 @@ from citemgr.sources import (
     read_source,
 )
 
-TEXT = "The committee met in the old town hall — “at last”, said the mayor. Ende gut: größer.\n" * 60
+TEXT = (
+    "The committee met in the old town hall — “at last”, said the mayor. Ende gut: größer.\n" * 60
+)
 
 
 def test_cache_gives_back_the_same_source(tmp_path: Path) -> None:
