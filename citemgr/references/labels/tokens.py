@@ -8,6 +8,7 @@ whether some stood before it.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 _TOKEN = re.compile(
@@ -31,11 +32,11 @@ class Token(NamedTuple):
     spaced: bool
 
 
-def tokenise(text: str) -> list[Token]:
-    """Cut `text` into tokens, in order; offsets are code points of `text`."""
+def tokenise(text: str, most: int | None = None) -> list[Token]:
+    """Cut `text` into tokens, in order, `most` of them; offsets are code points of `text`."""
     tokens = []
     last = 0
-    for match in _TOKEN.finditer(text):
+    for match in islice(_TOKEN.finditer(text), most):
         start, end = match.span()
         tokens.append(Token(match.group(), start, end, start > last))
         last = end

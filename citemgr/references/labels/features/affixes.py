@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from citemgr.references.labels.tokens import Token
 
 SHORTEST_WORD = 4
+LENGTH = 3
 
 
-def prefixes(tokens: Sequence[Token]) -> list[str]:
+def prefix(token: Token) -> str:
     """The first three letters of a word of four or more."""
-    return [
-        token.text[:3].lower() if len(token.text) >= SHORTEST_WORD and token.text.isalpha() else ""
-        for token in tokens
-    ]
+    return token.text[:LENGTH].lower() if _is_long(token.text) else ""
 
 
-def suffixes(tokens: Sequence[Token]) -> list[str]:
+def suffix(token: Token) -> str:
     """The last three letters of a word of four or more."""
-    return [
-        token.text[-3:].lower() if len(token.text) >= SHORTEST_WORD and token.text.isalpha() else ""
-        for token in tokens
-    ]
+    return token.text[-LENGTH:].lower() if _is_long(token.text) else ""
+
+
+def _is_long(word: str) -> bool:
+    return len(word) >= SHORTEST_WORD and word.isalpha()

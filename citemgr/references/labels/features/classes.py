@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from citemgr.references.labels.features.keywords import MONTHS
 from citemgr.references.labels.tokens import Token
 
 FIRST_YEAR, LAST_YEAR = 1450, 2049
 
 
-def classes(tokens: Sequence[Token]) -> list[str]:
-    """One class a token; `_` before it says that no white space stood before."""
-    return [_class(token.text) if token.spaced else "_" + _class(token.text) for token in tokens]
+def word_class(token: Token) -> str:
+    """The class of the token; `_` before it says that no white space stood before."""
+    return _class(token.text) if token.spaced else "_" + _class(token.text)
 
 
 def _class(word: str) -> str:

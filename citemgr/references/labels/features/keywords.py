@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from citemgr.references.labels.tokens import Token
 
 MONTHS = frozenset(
@@ -66,6 +64,6 @@ _CLASSES = {
 _KEYWORDS = {word: name for name, words in _CLASSES.items() for word in words.split()}
 
 
-def keywords(tokens: Sequence[Token]) -> list[str]:
+def keyword(token: Token) -> str:
     """The class of a word that announces a field, else an empty string."""
-    return [_KEYWORDS.get(token.text.lower(), "") for token in tokens]
+    return _KEYWORDS.get(token.text.lower(), "")

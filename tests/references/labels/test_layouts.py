@@ -1,0 +1,62 @@
+"""References in many layouts come out with every field that they print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from citemgr.references.labels import label
+
+CASES = Path(__file__).parent / "cases/layouts.txt"
+# Of the model's misreadings, known and counted: the share of references read wholly right.
+LEAST_WHOLE = 0.90
+# Not a field of its own in every layout, so a reference may be right without them.
+OPTIONAL = frozenset({"genre", "url", "doi", "number", "medium", "edition", "arxiv"})
+
+
+def folded(value: str) -> str:
+    return "".join(character for character in value.casefold() if character.isalnum())
+
+
+def read_cases() -> list[tuple[str, str, dict[str, str]]]:
+    cases = []
+    for block in CASES.read_text(encoding="utf-8").split("\n\n"):
+        lines = [line for line in block.splitlines() if line and not line.startswith("#")]
+        if lines:
+            fields = dict(line.split(": ", 1) for line in lines[2:])
+            cases.append((lines[0].strip("[]"), lines[1], fields))
+    return cases
+
+
+def misread(text: str, expected: dict[str, str]) -> dict[str, tuple[str, str]]:
+    """Label -> what stands there and what was read, for all that differ."""
+    found: dict[str, str] = {}
+    for part in label([text])[0].fields:
+        found[part.label] = found.get(part.label, "") + part.value
+    if "institution" in found and "publisher" not in found:
+        found["publisher"] = found.pop("institution")
+    wrong = {}
+    for name in {*expected, *found} - OPTIONAL:
+        if folded(expected.get(name, "")) != folded(found.get(name, "")) and name in CORE:
+            wrong[name] = (expected.get(name, ""), found.get(name, ""))
+    return wrong
+
+
+CORE = frozenset(
+    "author editor director title container date volume issue pages publisher location "
+    "citation-number accessed".split()
+)
+
+
+def test_nine_of_ten_are_wholly_right() -> None:
+    cases = read_cases()
+    failures = {text: wrong for _, text, fields in cases if (wrong := misread(text, fields))}
+    assert len(cases) >= 60
+    assert len(failures) <= (1 - LEAST_WHOLE) * len(cases), failures
+
+
+@pytest.mark.parametrize(("layout", "text", "fields"), read_cases()[:7])
+def test_lines_of_proquest(layout: str, text: str, fields: dict[str, str]) -> None:
+    assert layout == "proquest"
+    assert misread(text, fields) == {}
