@@ -25,7 +25,7 @@ SCHEMA = json.loads(
     files("citemgr.reports").joinpath("schemas/scan.schema.json").read_text("utf-8")
 )
 
-# The author's or the key's beginning to which each quotation of kind quotation is linked, in the
+# The author in the key to which each quotation of kind quotation is linked, in the
 # order of the text.
 SOURCES = {
     "bretter.md": ["kant", "kant", "weber", "weber", "marx"],
@@ -83,7 +83,7 @@ def test_every_quotation_is_linked_to_its_source(found: dict[str, Any], name: st
     quotations = [each for each in found[name]["quotations"] if each["kind"] == "quotation"]
     keys = [each["key"] or "" for each in quotations]
     for key, source in zip(keys, SOURCES[name], strict=True):
-        assert key.startswith(source)
+        assert source in key
 
 
 @pytest.mark.parametrize("name", SEEDS)
