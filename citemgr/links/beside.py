@@ -1,9 +1,9 @@
-"""Which full citations stand beside a quotation, outside notes and lists?
+"""Which full citations stand beside a quotation and were not found as references?
 
-Three places are looked at: the bracket right behind the closing mark, the attribution line behind
-the passage (`— Name, Title (Place: Publisher, 1914), p. 92`), and a case right behind it (`Name v.
-Name, 347 U.S. 483, 495 (1954)`). What stands there is read as a reference is; without a title and
-an author, a date or a publisher it is none.
+Four places are looked at: the bracket right behind the closing mark, the attribution line behind
+the passage (`— Name, Title (Place: Publisher, 1914), p. 92`), a case right behind it (`Name v.
+Name, 347 U.S. 483, 495 (1954)`), and a note that names no work that is known. What stands there is
+read as a reference is; without a title and an author, a date or a publisher it is none.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from citemgr.links.brackets import brackets
-from citemgr.links.pointers import find_pointers
+from citemgr.links.languages import SIGNALS
+from citemgr.links.pointers import find_pointers, silent_notes
 from citemgr.links.reading import Pointer, Reading, attribution_lines, stretches
 from citemgr.model import Entry, Quotation, Reference, Span, Style
 from citemgr.values import Date, Name, Names, PageRange, Pages, Value
@@ -48,14 +50,31 @@ def citations_beside(reading: Reading, quotations: Sequence[Quotation]) -> list[
         for span in dict.fromkeys(_stretches(reading.text, quotations))
         if span not in found and not reading.closed.overlap(span)
     ]
-    callouts = (
-        stretches(p.span for p in find_pointers(reading) if _is_callout(p)) if spans else None
-    )
+    if spans or reading.notes:
+        pointers = find_pointers(reading)
+        callouts = stretches(pointer.span for pointer in pointers if _is_callout(pointer))
+        spans = [span for span in spans if not callouts.overlap(span)]
+        spans += [_citation_of(reading, note) for note in sorted(silent_notes(reading, pointers))]
     for span in spans:
-        reference = None if callouts and callouts.overlap(span) else _read(reading, span)
+        reference = _read(reading, span)
         if reference is not None:
-            found[span] = reference
+            note = reading.note_at(span.start)
+            label = reading.notes[note].label if note >= 0 else None
+            found.setdefault(span, replace(reference, label=label))
     return [found[span] for span in sorted(found)]
+
+
+def _citation_of(reading: Reading, note: int) -> Span:
+    """What a note prints between the words that open it ("See") and its closing stop."""
+    body = reading.notes[note].span
+    opening = _OPENING.match(reading.text, body.start, body.end)
+    start = opening.end() if opening else body.start
+    closed = reading.text[start : body.end].rstrip(" .)\n\r\t")
+    return Span(start, start + len(closed)) if len(closed) <= _LONGEST else Span(start, start)
+
+
+_OPENING = re.compile(rf"[\s(]*(?:(?:{'|'.join(SIGNALS)})[.:,]?\s+)*", re.I)
+_LONGEST = 400  # code points of a note that is a citation and no prose
 
 
 def _is_callout(pointer: Pointer) -> bool:
@@ -130,6 +149,8 @@ def _read(reading: Reading, span: Span) -> Reference | None:
     from citemgr.references import parse_references
 
     printed = _without_markup(reading, span)
+    if not printed:
+        return None
     named = _NAME_IN_TITLE.fullmatch(printed.rstrip("."))
     if named is not None:
         names = named["name"].split()

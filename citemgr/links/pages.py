@@ -46,6 +46,9 @@ def cited_page(text: str, reference: Reference, same: Reference | None) -> Locat
     linked = place_behind_link(text, reference.span.end)
     if linked is not None:
         return linked
+    place = _last_place(printed)
+    if place is not None:
+        return place
     last = list(_LAST_PAGES.finditer(printed))[-1:]
     if not last:
         return None
@@ -56,6 +59,15 @@ def cited_page(text: str, reference: Reference, same: Reference | None) -> Locat
     if same is not None:
         return None if _own_pages(same, value) else Locator("page", value)
     return Locator("page", value) if _is_cited(reference, value) else None
+
+
+def _last_place(printed: str) -> Locator | None:
+    """A chapter, section or verse with which the citation ends: `…, 1859), chap. 2.`"""
+    last = re.split(r"[,;]\s+|\.\s+(?=[A-ZÀ-ÞА-Я])", printed.rstrip(" ."))[-1]
+    read = read_locator(last, bare=False)
+    if read is None or read[0].kind in ("page", "volume", "number", "issue") or read[1] < len(last):
+        return None
+    return read[0]
 
 
 _ROOM = 24  # code points after a reference in which its page can stand

@@ -58,7 +58,7 @@ def _name_back_references(reading: Reading, pointers: Sequence[Pointer]) -> list
     last: Target | None = None
     recent: dict[int, int] = {}
     of_note: dict[int, Target] = {}
-    silent = _silent_citations(reading, pointers)
+    silent = silent_notes(reading, pointers)
     for step, at in enumerate(
         sorted(range(len(pointers)), key=lambda i: _when(reading, pointers[i]))
     ):
@@ -81,7 +81,7 @@ def _name_back_references(reading: Reading, pointers: Sequence[Pointer]) -> list
 _CITES = re.compile(r"\b(?:1[4-9]|20)\d\d\b|\b(?:pp?|S|с)\.\s?\d")
 
 
-def _silent_citations(reading: Reading, pointers: Sequence[Pointer]) -> set[int]:
+def silent_notes(reading: Reading, pointers: Sequence[Pointer]) -> set[int]:
     """The notes that print a year or a page and name no work that is known."""
     speaking = {reading.note_at(pointer.span.start) for pointer in pointers if _leads(pointer)}
     return {
