@@ -15,7 +15,7 @@ from citemgr.checking.gaps import examine_gap, has_dots_after, has_dots_before
 from citemgr.checking.match import Match
 from citemgr.checking.pattern import Pattern, read_pattern
 from citemgr.checking.placing import Placed, place
-from citemgr.checking.words import squeezed
+from citemgr.checking.words import squeezed, unbroken
 from citemgr.model import UNMARKED_EDITS, Checked, Edit, EditType, Span, Verdict
 from citemgr.sources import Source, find_exact, fold
 
@@ -235,7 +235,7 @@ def _context(source: Source, matches: tuple[Match, ...]) -> str:
         start = at + len(stop) if at >= 0 else start
     found = _SENTENCE_END.search(text, max(0, high - 2))
     end = min(found.end() if found else len(text), high + _LONGEST_CONTEXT)
-    return squeezed(text[min(start, low) : end])
+    return unbroken(text[min(start, low) : end])
 
 
 def page_at(source: Source, offset: int) -> str | None:

@@ -53,8 +53,12 @@ def accented(text: str) -> str:
 def plain(text: str) -> str:
     """`text` as a person would type it: one line, no hyphens of line ends, no ligatures, straight
     apostrophes."""
-    joined = _HYPHEN_AT_LINE_END.sub("", text).replace("\u00ad", "")
-    return squeezed(unicodedata.normalize("NFKC", joined)).replace("’", "'")
+    return unicodedata.normalize("NFKC", unbroken(text)).replace("’", "'")
+
+
+def unbroken(text: str) -> str:
+    """`text` on one line, without the hyphens of line ends."""
+    return squeezed(_HYPHEN_AT_LINE_END.sub("", text).replace("\u00ad", ""))
 
 
 def squeezed(text: str) -> str:

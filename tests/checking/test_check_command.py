@@ -1,0 +1,130 @@
+"""`citemgr check` from end to end, on the example that docs/checking.md prints."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from click.testing import CliRunner, Result
+
+from citemgr.cli.check import command
+
+EXAMPLE = Path(__file__).parent / "cases" / "example"
+DOCS = Path(__file__).parents[2] / "docs" / "checking.md"
+
+
+@pytest.fixture
+def example(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(EXAMPLE, tmp_path / "example")
+    monkeypatch.chdir(tmp_path / "example")
+    monkeypatch.setenv("CITEMGR_CACHE", str(tmp_path / "cache"))
+    monkeypatch.delenv("CITEMGR_LIBRARY", raising=False)
+    return tmp_path / "example"
+
+
+def check(*arguments: str) -> Result:
+    return CliRunner().invoke(command, arguments)
+
+
+ESSAY = ("essay.md", "--library", "library.bib")
+TABLE = ("--quotations", "quotations.csv", "--sources", "sources")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [(*TABLE, "--explain"), ESSAY, (*ESSAY, "--fix"), (*ESSAY, "--format", "github")],
+    ids=["table", "essay", "fix", "github"],
+)
+def test_docs_print_what_the_program_prints(example: Path, arguments: tuple[str, ...]) -> None:
+    assert check(*arguments).stdout.strip() in DOCS.read_text(encoding="utf-8")
+
+
+def test_status_follows_fail_on(example: Path) -> None:
+    assert check(*ESSAY).exit_code == 1
+    assert check(*ESSAY, "--fail-on", "never").exit_code == 0
+    assert check("gone.md", "--library", "library.bib").exit_code != 0
+
+
+def test_table_as_json(example: Path) -> None:
+    lines = [json.loads(line) for line in check(*TABLE, "--json").stdout.splitlines()]
+    assert [line["id"] for line in lines] == list("12345678")
+    altered = lines[4]
+    assert altered["verdict"] == "altered" and altered["meaning_changing"]
+    assert [(e["quote_text"], e["source_text"]) for e in altered["edits"]] == [
+        ("", "not"),
+        ("35", "3.5"),
+    ]
+    text = (example / "sources" / "doe1921.txt").read_text(encoding="utf-8")
+    assert text[altered["start"] : altered["end"]].startswith("Mr. Harding did not support")
+    assert lines[5]["found_in"] == "roe1930"
+    assert lines[0]["found_in"] == "doe1921"
+
+
+def test_document_as_json(example: Path) -> None:
+    (line,) = check(*ESSAY, "--json").stdout.splitlines()
+    document = json.loads(line)
+    verdicts = [quotation["verdict"] for quotation in document["quotations"]]
+    assert verdicts == ["altered", "verbatim", "marked"]
+    assert document["quotations"][0]["source"] == "doe1921"
+    assert [finding["code"] for finding in document["findings"]] == ["Q201"]
+
+
+def test_sarif(example: Path) -> None:
+    (run,) = json.loads(check(*ESSAY, "--format", "sarif").stdout)["runs"]
+    assert [result["ruleId"] for result in run["results"]] == ["Q201", "Q206"]
+    assert run["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"] == 3
+    assert run["results"][1]["suppressions"][0]["justification"].startswith("the condition")
+
+
+def test_junit(example: Path) -> None:
+    root = ElementTree.fromstring(check(*ESSAY, "--format", "junit").stdout)
+    (suite,) = root
+    assert (suite.get("tests"), suite.get("failures")) == ("3", "1")
+
+
+def test_fix_changes_the_document_only_when_told(example: Path) -> None:
+    before = (example / "essay.md").read_text(encoding="utf-8")
+    check(*ESSAY, "--fix")
+    assert (example / "essay.md").read_text(encoding="utf-8") == before
+    check(*ESSAY, "--fix", "--write")
+    after = (example / "essay.md").read_text(encoding="utf-8")
+    assert after == before.replace("did support", "did not support")
+    assert check(*ESSAY).exit_code == 0
+
+
+def test_baseline(example: Path) -> None:
+    known = ("--baseline", "known.json")
+    assert check(*ESSAY, *known, "--update-baseline").exit_code == 0
+    assert check(*ESSAY, *known).exit_code == 0
+    text = (example / "essay.md").read_text(encoding="utf-8")
+    (example / "essay.md").write_text("A line above.\n\n" + text, encoding="utf-8")
+    assert check(*ESSAY, *known).exit_code == 0
+    (example / "essay.md").write_text(text.replace("nobody", "everybody"), encoding="utf-8")
+    assert check(*ESSAY, *known).exit_code == 1
+
+
+def test_silence_needs_a_known_code_and_a_reason(example: Path) -> None:
+    assert check(*ESSAY, "--silence", "Q201: by the author's wish").exit_code == 0
+    assert check(*ESSAY, "--silence", "Q201").exit_code != 0
+    assert check(*ESSAY, "--silence", "Z999: why").exit_code != 0
+
+
+def test_quotation_without_a_text_is_unchecked(example: Path) -> None:
+    shutil.rmtree(example / "sources")
+    result = check(*ESSAY)
+    assert "3 unchecked" in result.stdout
+    assert result.exit_code == 0
+    assert check(*ESSAY, "--fail-on", "warning").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("table", "line"), [('{"id": 1}\n', 1), ('{"quote": "x"}\n{\n', 2), ("[1]\n", None)]
+)
+def test_bad_table_is_one_error(example: Path, table: str, line: int | None) -> None:
+    (example / "bad.jsonl").write_text(table, encoding="utf-8")
+    result = check("--quotations", "bad.jsonl", "--sources", "sources")
+    assert result.exit_code != 0
+    assert line is None or f"bad.jsonl:{line}" in str(result.exception)
