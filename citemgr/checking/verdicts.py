@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from citemgr.checking.exact import compare_exact
 from citemgr.checking.gaps import examine_gap, has_dots_after, has_dots_before
+from citemgr.checking.languages import LANGUAGES
 from citemgr.checking.match import Match
 from citemgr.checking.pattern import Pattern, read_pattern
 from citemgr.checking.placing import Placed, place
 from citemgr.checking.words import squeezed, unbroken
-from citemgr.model import UNMARKED_EDITS, Checked, Edit, EditType, Span, Verdict
+from citemgr.model import GOOD_VERDICTS, UNMARKED_EDITS, Checked, Edit, EditType, Span, Verdict
 from citemgr.sources import Source, find_exact, fold
 
 # A quotation of which less has a counterpart is not in the source; so is one that has so many words
@@ -31,6 +33,7 @@ _LONGEST_CONTEXT = 400
 _SURROUNDINGS = 32
 
 _SHOWN = frozenset({EditType.ELLIPSIS, EditType.BRACKET, EditType.SIC, EditType.EMPHASIS})
+_NEXT_WORD = re.compile(r"[,;–—-]?\s*([^\W\d_]+)")
 _SHOWS = re.compile(r"[\[(…<]|\.[ \u00a0]*\.")
 _STOPS = (". ", ".\n", "! ", "? ", "\n\n")
 _SENTENCE_END = re.compile(r"[.!?…][\"'»«”“’)\]]*\s|\n\s*\n")
@@ -207,13 +210,17 @@ def _found(
 ) -> Checked:
     spans = tuple(source.original(each.start, each.end) for each in matches)
     start, end = min(each.start for each in spans), max(each.end for each in spans)
+    context, rest = _context(source, matches)
+    open_end = any(edit.type is EditType.ELLIPSIS and not edit.source.end for edit in edits)
+    if verdict in GOOD_VERDICTS and not open_end and _goes_on_with_contrast(rest):
+        notes = (*notes, ("Q209", rest))
     return Checked(
         verdict=verdict,
         start=start,
         end=end,
         found_in=source.name or None,
         edits=edits,
-        context=_context(source, matches),
+        context=context,
         spans=spans if len(spans) > 1 else (),
         other_spans=others,
         page=page_at(source, start),
@@ -221,8 +228,9 @@ def _found(
     )
 
 
-def _context(source: Source, matches: tuple[Match, ...]) -> str:
-    """The sentences of the source in which the passage stands."""
+def _context(source: Source, matches: tuple[Match, ...]) -> tuple[str, str]:
+    """The sentences of the source in which the passage stands, and what follows it in the last of
+    them."""
     first, last = matches[0], matches[-1]
     if last.last - first.first > 4 * _LONGEST_HIDDEN:
         last = first
@@ -235,7 +243,18 @@ def _context(source: Source, matches: tuple[Match, ...]) -> str:
         start = at + len(stop) if at >= 0 else start
     found = _SENTENCE_END.search(text, max(0, high - 2))
     end = min(found.end() if found else len(text), high + _LONGEST_CONTEXT)
-    return unbroken(text[min(start, low) : end])
+    return unbroken(text[min(start, low) : end]), text[high:end].strip()
+
+
+def _goes_on_with_contrast(rest: str) -> bool:
+    """Whether a sentence goes on with "but", "unless" or the like."""
+    word = _NEXT_WORD.match(rest)
+    return word is not None and fold(word.group(1)) in _contrasts()
+
+
+@lru_cache(maxsize=1)
+def _contrasts() -> frozenset[str]:
+    return frozenset().union(*(each.contrast_words for each in LANGUAGES.values()))
 
 
 def page_at(source: Source, offset: int) -> str | None:

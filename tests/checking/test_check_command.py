@@ -128,3 +128,47 @@ def test_bad_table_is_one_error(example: Path, table: str, line: int | None) -> 
     result = check("--quotations", "bad.jsonl", "--sources", "sources")
     assert result.exit_code != 0
     assert line is None or f"bad.jsonl:{line}" in str(result.exception)
+
+
+def test_page_of_the_source_beside_the_cited_one(example: Path) -> None:
+    pages = "".join(f"Page {n} says nothing of it.\n\n{n}\n\f" for n in range(1, 12))
+    text = (example / "sources" / "roe1930.txt").read_text(encoding="utf-8")
+    (example / "sources" / "roe1930.txt").write_text(pages + text + "\n12\n\f", encoding="utf-8")
+    assert "Q207" not in check(*ESSAY).stdout
+    essay = (example / "essay.md").read_text(encoding="utf-8")
+    (example / "essay.md").write_text(essay.replace("p. 12", "p. 7"), encoding="utf-8")
+    assert "on page 12 of the source; cited is page 7" in check(*ESSAY).stdout
+
+
+def test_sentence_that_goes_on_is_a_note(example: Path) -> None:
+    essay = 'They agreed "that the able engineers should be heard" [@doe1921].\n'
+    (example / "essay.md").write_text(essay, encoding="utf-8")
+    result = check(*ESSAY)
+    assert "Q209 note: the sentence goes on in the source" in result.stdout
+    assert result.exit_code == 0
+
+
+def test_library_without_a_path(example: Path) -> None:
+    line = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        "id": "urn:uuid:9e2f0f3e-3f0c-5c1f-8a66-1c1e54b8a001",
+        "type": "Annotation",
+        "motivation": "linking",
+        "body": {"type": "SpecificResource", "source": "library.bib#roe1930"},
+        "target": {
+            "source": "essay.md",
+            "selector": [
+                {
+                    "type": "TextQuoteSelector",
+                    "exact": "nobody remembered",
+                    "prefix": "",
+                    "suffix": "",
+                },
+                {"type": "TextPositionSelector", "start": 0, "end": 17},
+            ],
+        },
+    }
+    (example / "quotations.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
+    result = check("--library", "library.bib")
+    assert result.exit_code == 0, result.output
+    assert "essay.md: 1 quotation: 1 verbatim" in result.stdout
