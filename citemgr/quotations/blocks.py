@@ -7,6 +7,7 @@ the quotation, nor are marks around the whole of it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from citemgr.model import Block, BlockKind, Document, Form, Quotation, Reference, Span, Status
@@ -18,6 +19,12 @@ LEAST_INDENT = 2
 MOST_INDENTED = 0.4
 # A block of fewer letters is a line of something else.
 SHORTEST = 25
+# How far back from the end of a block its callout begins at most.
+LONGEST_CALLOUT = 260
+# An author alone behind a whole sentence: MLA, where the work has no pages.
+_AUTHOR_ALONE = re.compile(
+    r"(?<=[.!?…”\"])\s*\((?:(?:and|et|und|y|e|al\.|de|von|van|[A-ZÀ-ÞА-Я][\w’'.-]*),?\s?){1,6}\)[\s*_]*$"
+)
 _ATTRIBUTION = re.compile(r"[\s*_>]*(?:[—―]|–\s|--+\s?|~\s|-\s)\s*(?=[^\s—–-])")
 _TRAILING = re.compile(
     r"""[\s*_>]*(?:
@@ -125,12 +132,24 @@ def _without_attribution(document: Document, parts: Sequence[Span]) -> Span | No
     start, end = kept[0].start, kept[-1].end
     end = _before_dash_line(text, kept[-1].start, end)
     while True:
-        match = _TRAILING.search(text, max(start, end - 260), end)
-        if match is None or match.end() != end or match.start() <= start:
+        shorter = _without_callout(document, start, end)
+        if shorter == end:
             break
-        end = match.start()
-    letters = sum(character.isalnum() for character in text[start:end])
+        end = shorter
+    letters = sum(1 + ("\u3000" < each < "\uffef") for each in text[start:end] if each.isalnum())
     return Span(start, end) if letters >= SHORTEST else None
+
+
+def _without_callout(document: Document, start: int, end: int) -> int:
+    """Where the quoted words end if a callout stands at their end, else `end`."""
+    at = bisect_right(document.superscripts, Span(end, 0)) - 1
+    if at >= 0 and start < document.superscripts[at].start < end <= document.superscripts[at].end:
+        return document.superscripts[at].start
+    for pattern in (_TRAILING, _AUTHOR_ALONE):
+        match = pattern.search(document.text, max(start, end - LONGEST_CALLOUT), end)
+        if match is not None and match.end() == end and match.start() > start:
+            return match.start()
+    return end
 
 
 def _before_dash_line(text: str, start: int, end: int) -> int:

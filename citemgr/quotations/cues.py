@@ -118,6 +118,14 @@ NAMED_AFTER = re.compile(
     r"\s*(?:这个词|这一词|一词|一语|这个概念|という(?:語|言葉|題)"
     r"|(?:is|was) the (?:title|name|word|term)\b|als (?:Begriff|Titel)\b)"
 )
+# A callout may stand between.
+CALLED = re.compile(
+    r"^.{0,50}?\b(?:is|was|remains|ist|war|bleibt|est|reste|es|era|è|rimane|это|остаётся|остается)\b"
+    r"(?:\s[^\W\d_]+){0,3}\s"
+    r"(?:title|titre|Titel|título|titolo|title of|книга|работа|статья)\b"
+)
+# Author and year before a title, as a list of works gives them.
+LISTED = re.compile(r"[.,)]\s*\(?(?:1[5-9]|20)\d\d[a-z]?\)?\.\s*$")
 # Before a gloss: the meaning of a word of another language.
 GLOSS = re.compile(
     r"\b(?:meaning|means|literally|i\.e\.|d\.\s?h\.|wörtlich|littéralement|букв\.)[\s,:]*$",

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from citemgr.model import Document, Form, Kind, Quotation, Reference, Span, Status
 from citemgr.quotations.alterations import find_alterations
 from citemgr.quotations.blocks import find_blocks
-from citemgr.quotations.flows import Flow, blocks_of, flows
+from citemgr.quotations.flows import Flow, blocks_of, body, flows
 from citemgr.quotations.kinds import AFTER, BEFORE, Titles, judge, says, word_count
-from citemgr.quotations.marks import Conventions, conventions, inner_conventions
+from citemgr.quotations.marks import LOOKED_AT, Conventions, conventions, inner_conventions
 from citemgr.quotations.options import Options
 from citemgr.quotations.parse import Found, parse
 from citemgr.quotations.speech import with_speech
@@ -31,7 +31,8 @@ def find_quotations(
     of it. Linear in the length of the text.
     """
     options = options or Options()
-    used = _Used(conventions(document.text, options.singles), Titles(references), options)
+    sample = body(document, references, LOOKED_AT)
+    used = _Used(conventions(sample, options.singles), Titles(references), options)
     blocks = list(find_blocks(document, references))
     inline: list[Quotation] = []
     masked = _paragraphs_of(document, blocks)

@@ -44,6 +44,28 @@ def flows(document: Document, references: Sequence[Reference]) -> Iterator[Flow]
         yield flow
 
 
+def body(document: Document, references: Sequence[Reference], length: int) -> str:
+    """The first `length` code points of prose without notes and references: in these a citation
+    style sets the marks, not the author. All of the text where there is nothing else."""
+    closed = _Closed(reference.span for reference in references)
+    blocks = blocks_of(document)
+    containers = {block.parent for block in blocks}
+    parts: list[str] = []
+    for at, block in enumerate(blocks):
+        if length <= 0:
+            break
+        if at in containers or block.kind not in _PROSE or closed.holds(block.span):
+            continue
+        section = at if block.kind is BlockKind.NOTE else _section(blocks, at)
+        if section is not None and blocks[section].kind is BlockKind.NOTE:
+            continue
+        parts.append(
+            document.text[block.span.start : min(block.span.end, block.span.start + length)]
+        )
+        length -= len(parts[-1])
+    return "\n\n".join(parts) or document.text[:length]
+
+
 def _section(blocks: Sequence[Block], at: int) -> int | None:
     """What a quotation cannot leave: the note or table in which the block lies."""
     if blocks[at].kind is BlockKind.NOTE:

@@ -17,11 +17,13 @@ from typing import NamedTuple
 from citemgr.model import Kind, Reference
 from citemgr.quotations.cues import (
     BEFORE_MARK,
+    CALLED,
     CJK_NAMING,
     CJK_SAYING,
     FIRST_PERSON,
     GLOSS,
     LEADING,
+    LISTED,
     NAMED_AFTER,
     NAMING,
     SAYING,
@@ -31,7 +33,8 @@ from citemgr.quotations.cues import (
 # How much of the sentence around the marks is looked at, in code points.
 BEFORE, AFTER = 70, 60
 _CALLOUT = re.compile(
-    r"[\s.,;:*_]{0,3}(?:\[\^?@?[\w\d][^\]\n]{0,60}\]|[¹²³⁴-⁹⁰]|\((?:[^()\n]{0,80}(?:\d{4}|n\.\s?d\.)[^()\n]{0,30}|"
+    r"[.,;:]?\d{1,3}(?=[\s.,;:()]|$)"
+    r"|[\s.,;:*_]{0,3}(?:\[\^?@?[\w\d][^\]\n]{0,60}\]|[¹²³⁴-⁹⁰]|\((?:[^()\n]{0,80}(?:\d{4}|n\.\s?d\.)[^()\n]{0,30}|"
     r"\d{1,4}(?:[-–]\d{1,4})?|(?:p|pp|S|s)\.\s?\d[^()\n]{0,20}|[^\W\d_][^()\n]{1,50}\s\d{1,4}(?:[-–]\d+)?)\))"
 )
 _SENTENCE_END = re.compile(r"[.!?…。！？]")
@@ -95,6 +98,8 @@ def judge(words: str, before: str, after: str, capped: bool, titles: Titles) -> 
         return Judged(Kind.TITLE, 0.99, ("it is the title of a work cited",))
     cited = bool(_CALLOUT.match(after))
     before, after = _same_sentence(before, after)
+    if CALLED.search(after):
+        return Judged(Kind.TITLE, 0.95, ("a word behind names it",))
     if cited and not _names(before):
         return Judged(Kind.QUOTATION, 0.98, ("a callout follows",))
     if GLOSS.search(before) and word_count(words) <= 8:
@@ -121,6 +126,8 @@ def _signs(words: str, before: str, after: str, capped: bool) -> list[tuple[floa
     count = word_count(words)
     trimmed = words.rstrip(" *_")
     ends = bool(_SENTENCE_END.search(trimmed[-1:]))
+    # American habit puts the stop of the outer sentence inside the marks.
+    small = count <= 3 and words[:1].islower() and trimmed.endswith(".")
     signs: list[tuple[float, str]] = []
 
     def sign(holds: object, weight: float, reason: str) -> None:
@@ -133,7 +140,7 @@ def _signs(words: str, before: str, after: str, capped: bool) -> list[tuple[floa
     sign(4 <= count <= 6, 0.4, "several words")
     sign(7 <= count <= 11, 1.6, "a clause long")
     sign(count >= 12, 3.0, "a sentence long")
-    sign(ends, 2.2, "it ends as a sentence does")
+    sign(ends and not small, 2.2, "it ends as a sentence does")
     sign(trimmed.endswith((",", ";", "—", "–", "-")), 1.8, "a stop of the sentence stands inside")
     sign(says(before[-BEFORE:]), 1.2, "a verb of saying before")
     sign(says(after[:AFTER]), 1.2, "a verb of saying behind")
@@ -144,6 +151,7 @@ def _signs(words: str, before: str, after: str, capped: bool) -> list[tuple[floa
     sign(VERB.search(words), 0.6, "it has a verb")
     sign(words[:1].isupper() and count > 1, 0.5, "it begins with a capital")
     sign(words[:1].islower() and count <= 6, -0.7, "it begins inside a sentence")
+    sign(LISTED.search(before), -4.0, "a year before it, as in a list of works")
     named = _names(before)
     sign(named, -3.4, "a word before names it")
     sign(NAMED_AFTER.match(after), -3.4, "a word behind names it")

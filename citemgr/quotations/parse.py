@@ -41,7 +41,8 @@ DENSEST = 0.25
 LEAST_DENSE = 40
 
 _CALLOUT = re.compile(
-    r"\s?[.,;:]?\s?(?:\[\^?@?[\w\d][^\]\n]{0,40}\]|[¹²³⁴-⁹⁰]|\((?:[^()\n]{0,60}\d{4}|\d{1,3}\)|p+\.|S\.))"
+    r"[.,;:]?\d{1,3}(?=[\s.,;:()]|$)"
+    r"|\s?[.,;:]?\s?(?:\[\^?@?[\w\d][^\]\n]{0,40}\]|[¹²³⁴-⁹⁰]|\((?:[^()\n]{0,60}\d{4}|\d{1,3}\)|p+\.|S\.))"
 )
 _SPACE = frozenset(" \t\n\r\xa0\u202f\u2009\u3000\u200b")
 _OPENERS = frozenset("([{—–-/<>*_¿¡“„«‹‘‚'\"=~|††§]:")
@@ -164,7 +165,7 @@ def _outside(marks: Sequence[Mark], markup: Sequence[Span]) -> list[Mark]:
 def _mark(text: str, start: int, end: int, sign: Sign, span: Span) -> Mark | None:
     before = text[start - 1] if start > span.start else " "
     after = text[end] if end < span.end else " "
-    if sign.family == SINGLE and before.isalnum() and after.isalnum():
+    if sign.family == SINGLE and _is_apostrophe(before, after):
         return None
     if (
         sign.role == "either"
@@ -187,6 +188,13 @@ def _mark(text: str, start: int, end: int, sign: Sign, span: Span) -> Mark | Non
     if can_open == can_close:
         return Mark(start, end, sign, 0.5, 0.5)
     return Mark(start, end, sign, 0.0 if can_open else AGAINST, 0.0 if can_close else AGAINST)
+
+
+def _is_apostrophe(before: str, after: str) -> bool:
+    """Whether a single mark stands inside a word or between feet and inches; behind a word and
+    before a digit it closes, and the digit is a note's."""
+    inside_number = before.isdecimal() and after.isdecimal()
+    return before.isalnum() and (after.isalpha() or inside_number)
 
 
 def _is_wide(character: str) -> bool:
