@@ -7,6 +7,7 @@ import re
 
 from citemgr.documents.draft import Draft
 from citemgr.documents.light import (
+    DEEPEST,
     Light,
     broken,
     inner,
@@ -73,7 +74,7 @@ def read(text: str, path: str) -> Document:
     return light.document()
 
 
-def _blocks(light: Light, lines: list[Line]) -> None:
+def _blocks(light: Light, lines: list[Line], depth: int = 0) -> None:
     at = 0
     attributes = Span(0, 0)
     while at < len(lines):
@@ -86,19 +87,19 @@ def _blocks(light: Light, lines: list[Line]) -> None:
             at += 1
             continue
         before = at
-        at = _block(light, lines, at, attributes)
+        at = _block(light, lines, at, attributes, depth)
         if not lines[before].blank:
             attributes = Span(0, 0)
 
 
-def _block(light: Light, lines: list[Line], at: int, attributes: Span) -> int:
+def _block(light: Light, lines: list[Line], at: int, attributes: Span, depth: int) -> int:
     """Write what begins at a line; the line after it."""
     line, source = lines[at], light.source
     if line.blank or re.match(r"//(?!/)|'{3,}\s*$|<{3}\s*$", source[line.start : line.last]):
         return at + 1
     delimiter = _DELIMITER.match(source, line.start, line.last)
-    if delimiter is not None:
-        return _delimited(light, lines, at, delimiter[1], attributes)
+    if delimiter is not None and depth < DEEPEST:
+        return _delimited(light, lines, at, delimiter[1], attributes, depth + 1)
     heading = _HEADING.match(source, line.start, line.last)
     if heading is not None:
         span = Span(heading.end(), line.last)
@@ -113,7 +114,9 @@ def _block(light: Light, lines: list[Line], at: int, attributes: Span) -> int:
     return _paragraph(light, lines, at, attributes)
 
 
-def _delimited(light: Light, lines: list[Line], at: int, sign: str, attributes: Span) -> int:
+def _delimited(
+    light: Light, lines: list[Line], at: int, sign: str, attributes: Span, depth: int
+) -> int:
     source = light.source
     wanted = "```" if sign.startswith("```") else sign
     end = at + 1
@@ -121,9 +124,9 @@ def _delimited(light: Light, lines: list[Line], at: int, sign: str, attributes: 
         end += 1
     body = lines[at + 1 : end]
     if sign.startswith("_"):
-        _quotation(light, body, attributes)
+        _quotation(light, body, attributes, depth)
     elif sign[0] in "=*" or sign == "--":
-        _blocks(light, body)
+        _blocks(light, body, depth)
     elif sign == "|===":
         spans = [span_of(each) for each in body if not each.blank]
         light.block(BlockKind.TABLE, spans)
@@ -132,11 +135,11 @@ def _delimited(light: Light, lines: list[Line], at: int, sign: str, attributes: 
     return end + 1
 
 
-def _quotation(light: Light, body: list[Line], attributes: Span) -> None:
+def _quotation(light: Light, body: list[Line], attributes: Span, depth: int) -> None:
     """A block quotation, with its author and source in a last paragraph."""
     light.draft.block_break()
     mark = light.draft.mark()
-    _blocks(light, body)
+    _blocks(light, body, depth)
     _credit(light, attributes)
     light.draft.add_block(BlockKind.QUOTATION, mark)
 

@@ -34,7 +34,7 @@ _TOKEN = re.compile(
     | \\end\s*\{(?P<end>[^{}]{0,80})\}
     | \\(?P<command>[A-Za-z@]+)\*?
     | \\\\\*?(?:\[[^\]\n]{0,20}\])?(?P<newline>)
-    | \\\[(?P<display>.{0,20000}?)\\\] | \$\$(?P<display2>.{0,20000}?)\$\$
+    | (?P<display> \\\[ | \$\$ )
     | \\\((?P<inline>.{0,2000}?)\\\) | (?<!\\)\$(?P<inline2>[^$]{1,2000})\$
     | \\(?P<symbol>.)
     | (?P<paragraph> \n[ \t]*\n\s* )
@@ -120,6 +120,7 @@ class _Reader:
         self._open: list[_Open] = []
         self._feet: list[_Foot] = []
         self._pending: list[_Foot] = []
+        self._unclosed: dict[str, int] = {}
         self._quotes = 0
         self._depth = 0
 
@@ -157,12 +158,13 @@ class _Reader:
             self.draft.add_note(mark, foot.label, (foot.anchor,))
 
     def _elsewhere(self, source: str, start: int, end: int, file: int) -> None:
-        before = self._source, self._braces, self.draft.back(file)
+        before = self._source, self._braces, self._unclosed
+        came_from = self.draft.back(file)
         if source is not self._source:
-            self._source, self._braces = source, _pairs(source)
+            self._source, self._braces, self._unclosed = source, _pairs(source), {}
         self.run(start, end)
-        self._source, self._braces = before[0], before[1]
-        self.draft.back(before[2])
+        self._source, self._braces, self._unclosed = before
+        self.draft.back(came_from)
 
     def _token(self, match: re.Match[str], end: int) -> int:
         at = match.start()
@@ -185,9 +187,23 @@ class _Reader:
             return self._command(match["command"], match, end)
         elif kind == "symbol":
             return self._symbol(match)
+        elif kind == "display":
+            return self._display(match)
         elif kind in {"inline", "inline2"}:
             self.draft.words(match[kind], match.start(kind))
         return match.end()
+
+    def _display(self, match: re.Match[str]) -> int:
+        """Leave out a formula that stands by itself."""
+        sign = "\\]" if match["display"].strip() == "\\[" else "$$"
+        end = -1
+        if match.end() < self._unclosed.get(sign, len(self._source) + 1):
+            end = self._source.find(sign, match.end())
+        if end < 0:
+            self._unclosed[sign] = match.end()
+            return match.end()
+        self.draft.blank()
+        return end + 2
 
     def _symbol(self, match: re.Match[str]) -> int:
         symbol = match["symbol"]

@@ -45,6 +45,7 @@ class Light:
         self.lines: list[Line] = lines_of(source)
         self.bodies: dict[str, Body] = {}
         self.names: dict[str, str] = {}
+        self._missing: dict[str, int] = {}
         self._counts: Counter[str] = Counter()
         self._pattern = pattern
         self._handlers = handlers
@@ -97,6 +98,16 @@ class Light:
     def next_label(self) -> str:
         """The number of a note that the source does not number."""
         return str(sum(bool(body.anchors) for body in self.bodies.values()) + 1)
+
+    def find(self, sign: str, at: int) -> int:
+        """Where `sign` stands next in the source, or -1; a sign that is missing is looked for
+        once."""
+        if at >= self._missing.get(sign, len(self.source) + 1):
+            return -1
+        found = self.source.find(sign, at)
+        if found < 0:
+            self._missing[sign] = at
+        return found
 
     def numbered(self, kind: str) -> str:
         """The next number of a kind that is counted by itself."""
@@ -165,6 +176,16 @@ def _joined(spans: Iterable[Span], source: str) -> Iterator[Span]:
         held = span
     if held is not None:
         yield held
+
+
+def left_out_to(sign: str) -> Handler:
+    """Leaves out everything to the next `sign`; alone, the opening sign is left out."""
+
+    def write(light: Light, match: re.Match[str]) -> int:
+        end = light.find(sign, match.end())
+        return end + len(sign) if end >= 0 else match.end()
+
+    return write
 
 
 def left_out(light: Light, match: re.Match[str]) -> int:

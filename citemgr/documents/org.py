@@ -7,6 +7,7 @@ import re
 
 from citemgr.documents.draft import Draft
 from citemgr.documents.light import (
+    DEEPEST,
     Body,
     Light,
     inner,
@@ -55,20 +56,20 @@ def read(text: str, path: str) -> Document:
     return light.document()
 
 
-def _blocks(light: Light, lines: list[Line]) -> None:
+def _blocks(light: Light, lines: list[Line], depth: int = 0) -> None:
     at = 0
     while at < len(lines):
-        at = _block(light, lines, at)
+        at = _block(light, lines, at, depth)
 
 
-def _block(light: Light, lines: list[Line], at: int) -> int:
+def _block(light: Light, lines: list[Line], at: int, depth: int) -> int:
     """Write what begins at a line; the line after it."""
     line, source = lines[at], light.source
     if line.blank:
         return at + 1
     begin = _BEGIN.match(source, line.start, line.last)
-    if begin is not None:
-        return _delimited(light, lines, at, begin["name"].lower())
+    if begin is not None and depth < DEEPEST:
+        return _delimited(light, lines, at, begin["name"].lower(), depth + 1)
     headline = _HEADLINE.match(source, line.start, line.last)
     if headline is not None:
         tags = _TAGS.search(source, headline.end(), line.last)
@@ -98,7 +99,7 @@ def _keyword(light: Light, keyword: re.Match[str], line: Line) -> None:
         light.draft.language = code or None
 
 
-def _delimited(light: Light, lines: list[Line], at: int, name: str) -> int:
+def _delimited(light: Light, lines: list[Line], at: int, name: str, depth: int) -> int:
     closing = re.compile(rf"\s*#\+end_{name}\b", re.IGNORECASE)
     end = at + 1
     while end < len(lines) and not closing.match(light.source, lines[end].start, lines[end].last):
@@ -107,10 +108,10 @@ def _delimited(light: Light, lines: list[Line], at: int, name: str) -> int:
     if name in _QUOTING:
         light.draft.block_break()
         mark = light.draft.mark()
-        _blocks(light, body)
+        _blocks(light, body, depth)
         light.draft.add_block(BlockKind.QUOTATION, mark)
     elif name in _PROSE:
-        _blocks(light, body)
+        _blocks(light, body, depth)
     elif name != "comment":
         light.code(body)
     return end + 1

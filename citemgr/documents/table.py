@@ -64,6 +64,7 @@ _TABLE = (
     Format("rtf", "citemgr.documents.rtf", (".rtf",), binary=True, starts=(b"{\\rtf",)),
     Format("notebook", "citemgr.documents.notebook", (".ipynb",)),
     Format("mediawiki", "citemgr.documents.wiki", (".wiki", ".mediawiki", ".wikitext")),
+    Format("typst", "citemgr.documents.typst", (".typ",)),
     Format("rst", "citemgr.documents.rst", (".rst", ".rest")),
     Format("org", "citemgr.documents.org", (".org",)),
     Format("asciidoc", "citemgr.documents.asciidoc", (".adoc", ".asciidoc", ".asc")),

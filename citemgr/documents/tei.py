@@ -85,9 +85,9 @@ def _mark_blocks(root: Element) -> None:
     for element in root.walk():
         if element.name not in _AROUND or element.name == "cit":
             continue
+        if any(isinstance(each, Words) and each.text.strip() for each in element.children):
+            continue
         for child in element.elements():
-            inner = [child, *(child.elements() if child.name == "cit" else ())]
-            bare = any(isinstance(each, Words) and each.text.strip() for each in element.children)
-            for each in inner:
-                if each.name == "quote" and not bare:
+            for each in [child, *(child.elements() if child.name == "cit" else ())]:
+                if each.name == "quote":
                     each.attributes.setdefault("rend", "block")

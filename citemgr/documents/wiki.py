@@ -11,16 +11,25 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 
 from citemgr.documents.draft import Draft
-from citemgr.documents.light import Body, Light, broken, inner, left_out, linked, plain, raised
+from citemgr.documents.light import (
+    Body,
+    Light,
+    broken,
+    inner,
+    left_out,
+    left_out_to,
+    linked,
+    raised,
+)
 from citemgr.documents.lines import Line
 from citemgr.documents.wiki_templates import write_template
 from citemgr.model import BlockKind, Document, Span
 
 _INLINE = re.compile(
     r"""
-      (?P<comment> <!--.{0,20000}?--> )
-    | <nowiki>(?P<now>)(?P<bare>.{0,5000}?)</nowiki>
-    | (?P<ref> <ref(?P<named>\s[^<>]*?)?(?:/>|>(?P<body>.{0,20000}?)</ref\s*>) )
+      (?P<comment> <!-- )
+    | (?P<bare> <nowiki> )
+    | (?P<ref> <ref(?P<named>\s[^<>]*?)?(?P<alone>/)?> )
     | (?P<template> \{\{ )
     | (?P<file> \[\[(?:File|Image|Datei|Fichier|Archivo|Файл|Category|Kategorie|Catégorie|Categoría
         |Категория):(?:[^\[\]]|\[\[[^\[\]]*\]\]|\[[^\[\]]*\])*\]\] )
@@ -40,11 +49,8 @@ _HEADING = re.compile(r"(?P<signs>={1,6})\s*(?P<words>.*?)\s*=+\s*$")
 _ITEM = re.compile(r"(?P<signs>[*#:;]+)\s*")
 _QUOTE_START = re.compile(r"<(blockquote|poem)\b[^<>]*>", re.IGNORECASE)
 _QUOTE_END = re.compile(r"</(blockquote|poem)\s*>", re.IGNORECASE)
-_LISTED = re.compile(r"<references\b[^<>/]*>(?P<content>.*?)</references\s*>", re.DOTALL | re.I)
-_REFERENCES = re.compile(
-    r"(?:[ \t]*<ref\b[^<>]*?(?:/>|>.{0,20000}?</ref\s*>))+", re.DOTALL | re.IGNORECASE
-)
-_REF = re.compile(r"<ref\b[^<>/]*>.{0,20000}?</ref", re.DOTALL | re.IGNORECASE)
+_LISTED = re.compile(r"<references\b[^<>/]*>", re.IGNORECASE)
+_REF = re.compile(r"<ref(?P<named>\s[^<>]*?)?(?P<alone>/)?>", re.IGNORECASE)
 _PAIR = re.compile(r"\{\{|\}\}")
 
 
@@ -53,9 +59,9 @@ def read(text: str, path: str) -> Document:
     light = Wiki(Draft(path, "mediawiki", source=text), text)
     listed = _LISTED.search(text)
     if listed is not None:
-        for match in _INLINE.finditer(text, *listed.span("content")):
-            if match.lastgroup == "ref" and match["body"]:
-                light.define(match)
+        end = text.find("</references", listed.end())
+        for match in _REF.finditer(text, listed.end(), max(end, listed.end())):
+            light.define(match)
     light.write()
     return light.document()
 
@@ -74,8 +80,8 @@ class Wiki(Light):
         while at < len(self.lines):
             at = self._block(at)
 
-    def define(self, match: re.Match[str]) -> str:
-        """Take in what a `<ref>` says; the label of its note."""
+    def define(self, match: re.Match[str]) -> tuple[str, int]:
+        """Take in what a `<ref>` says; the label of its note, and where it ends."""
         named = _NAME.search(match["named"] or "")
         name = next(filter(None, named.groups()), "") if named else ""
         label = self.names.get(name) if name else None
@@ -84,9 +90,12 @@ class Wiki(Light):
             if name:
                 self.names[name] = label
         body = self.bodies.setdefault(label, Body(label))
-        if match["body"] and not body.spans:
-            body.spans = [Span(*match.span("body"))]
-        return label
+        end = -1 if match["alone"] else self.find("</ref", match.end())
+        if end < 0:
+            return label, match.end()
+        if not body.spans:
+            body.spans = [Span(match.end(), end)]
+        return label, self.source.find(">", end) + 1 or len(self.source)
 
     def short_note(self, words: str, at: int) -> None:
         """Anchor a note that says `words`, which the source does not hold as printed."""
@@ -101,7 +110,10 @@ class Wiki(Light):
 
     def _continued(self) -> set[int]:
         """The lines that begin inside a template or a reference."""
-        spans = [*self._closed.items(), *(each.span() for each in _REF.finditer(self.source))]
+        spans = list(self._closed.items())
+        for match in _REF.finditer(self.source):
+            end = -1 if match["alone"] else self.find("</ref", match.end())
+            spans.append((match.start(), max(end, match.end())))
         covered: set[int] = set()
         at = 0
         for start, end in sorted(spans):
@@ -191,15 +203,22 @@ class Wiki(Light):
             self.draft.block_break()
             at = gap.end()
         self.inline(at, end)
-        references = _REFERENCES.match(self.source, behind)
-        if references is not None:
-            self.inline(*references.span())
+        after = behind
+        while (reference := _REF.match(self.source, self._past_blanks(after))) is not None:
+            _, end = self.define(reference)
+            self.inline(reference.start(), end)
+            after = end
         self.draft.block_break()
         for number, span in enumerate(credit):
             self.draft.glyphs(", " if number else "— ", span.start)
             self.inline(*span)
         self.draft.add_block(BlockKind.QUOTATION, mark)
-        return references.end() if references is not None else behind
+        return after
+
+    def _past_blanks(self, at: int) -> int:
+        while self.source.startswith((" ", "\t"), at):
+            at += 1
+        return at
 
     def _table(self, at: int) -> int:
         self.draft.block_break()
@@ -236,8 +255,19 @@ def _pairs(source: str) -> Iterator[tuple[int, int]]:
 
 def _reference(light: Light, match: re.Match[str]) -> int:
     if isinstance(light, Wiki):
-        light.anchor(light.define(match), match.start())
+        label, end = light.define(match)
+        light.anchor(label, match.start())
+        return end
     return match.end()
+
+
+def _bare(light: Light, match: re.Match[str]) -> int:
+    """What `<nowiki>` holds has no marks."""
+    end = light.find("</nowiki", match.end())
+    if end < 0:
+        return match.end()
+    light.draft.words(light.source[match.end() : end], match.end())
+    return light.source.find(">", end) + 1 or len(light.source)
 
 
 def _template(light: Light, match: re.Match[str]) -> int:
@@ -253,8 +283,8 @@ def _entity(light: Light, match: re.Match[str]) -> int:
 
 
 _HANDLERS = {
-    "comment": left_out,
-    "bare": plain("bare"),
+    "comment": left_out_to("-->"),
+    "bare": _bare,
     "ref": _reference,
     "template": _template,
     "file": left_out,

@@ -184,6 +184,7 @@ class Prose:
 
     def _parts(self, element: Element) -> None:
         """The parts of an entry; between parts that bring no punctuation it is put in."""
+        punctuated = _is_mixed(element)
         for child in element.children:
             if isinstance(child, Words):
                 for text, at, entity in pieces(child):
@@ -192,7 +193,6 @@ class Prose:
             if child.name in self._words.skipped or child.name == "label":
                 continue
             stop = self._words.parts.get(child.name, "")
-            punctuated = _is_mixed(element)
             if any(True for _ in child.elements()) and not punctuated:
                 self._parts(child)
             else:
