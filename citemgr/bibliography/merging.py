@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from citemgr.bibliography.keys import DEFAULT_PATTERN, fold, make_key
 from citemgr.bibliography.library import Library, add
 from citemgr.bibliography.works import same_work
+from citemgr.formats import write_entries
 from citemgr.model import Entry
 from citemgr.values import Date, Names
 
@@ -51,7 +52,7 @@ class WorkIndex:
         """The entry that describes the same work, or None."""
         for trait in _traits(entry):
             for other in self._by_trait.get(trait, ()):
-                if same_work(other, entry):
+                if same_work(other, entry) or _form(other) == _form(entry):
                     return other
         return None
 
@@ -75,6 +76,11 @@ def merge(library: Library, entries: Iterable[Entry], pattern: str = DEFAULT_PAT
     return Merged(add(library, added), tuple(added), tuple(known))
 
 
+def _form(entry: Entry) -> str:
+    """The entry as it is written, by which one that says little of its work is known again."""
+    return write_entries([entry.with_key("x")], "bibtex")
+
+
 def _traits(entry: Entry) -> Iterator[Hashable]:
     for name in _IDENTIFIERS:
         if value := entry.text(name):
@@ -87,3 +93,5 @@ def _traits(entry: Entry) -> Iterator[Hashable]:
     names = entry.fields.get("author") or entry.fields.get("editor")
     if isinstance(names, Names) and names.names:
         yield "name", fold(names.names[0].family or names.names[0].literal), year, title[:4]
+    elif not title:
+        yield "form", _form(entry)

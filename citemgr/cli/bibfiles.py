@@ -42,4 +42,5 @@ def format_to_write(path: str, format: str | None) -> str:
 def say(findings: Iterable[Finding]) -> None:
     """One line a finding, on stderr."""
     for finding in findings:
-        click.echo(file_finding_line(finding), err=True)
+        line = file_finding_line(finding) if finding.path else f"{finding.code}: {finding.message}"
+        click.echo(line, err=True)

@@ -70,6 +70,8 @@ _FIELDS = {
     "thesis-type": "type",
     "repository-code": "url",
 }
+# The head of a file that only lists works, for the format wants one.
+_LIST = {"title": "References", "authors": [{"name": "Unknown"}]}
 _PEOPLE = {"authors": "author", "editors": "editor", "translators": "translator"}
 
 
@@ -80,7 +82,9 @@ def read(text: str, path: str | None = None) -> Parsed:
         raise CitemgrError("is no CITATION.cff", path=path)
     own = {**data, "type": as_text(data.get("type")) or "software"}
     listed = data.get("references")
-    items = [own, data.get("preferred-citation"), *(listed if isinstance(listed, list) else ())]
+    items = [data.get("preferred-citation"), *(listed if isinstance(listed, list) else ())]
+    if {"title": data.get("title"), "authors": data.get("authors")} != _LIST:
+        items.insert(0, own)
     entries = [_entry(item) for item in items if isinstance(item, dict)]
     return Parsed(tuple(entry for entry in entries if entry.fields))
 
@@ -95,7 +99,7 @@ def _entry(item: Mapping[str, Any]) -> Entry:
 def _pairs(item: Mapping[str, Any]) -> Iterator[Pair]:
     for name, field in _PEOPLE.items():
         for person in item.get(name) or ():
-            if isinstance(person, dict):
+            if isinstance(person, dict) and person != {"name": "Unknown"}:
                 yield field, _person(person)
     for name, field in _FIELDS.items():
         yield field, as_text(item.get(name))
@@ -130,12 +134,13 @@ def write(entries: Iterable[Entry]) -> Iterator[str]:
         yield dump({**head, **item, "type": kind})
         return
     items = [_item(entry) for entry in listed]
-    title, authors = "References", [{"name": "Unknown"}]
-    yield dump({**head, "title": title, "authors": authors, "references": items})
+    yield dump({**head, **_LIST, "references": items})
 
 
 def _item(entry: Entry) -> dict[str, Any]:
-    item: dict[str, Any] = {"type": type_name(entry, _TYPES, "generic"), "title": full_title(entry)}
+    # There is no chapter in CFF, but a book in a collection.
+    kind = "book" if entry.type == "incollection" else type_name(entry, _TYPES, "generic")
+    item: dict[str, Any] = {"type": kind, "title": full_title(entry)}
     for name, field in _PEOPLE.items():
         item[name] = [_written(each) for each in people(entry, field)]
     item["authors"] = item["authors"] or [{"name": "Unknown"}]

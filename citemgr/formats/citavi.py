@@ -65,6 +65,7 @@ _FIELDS = {
     "LanguageCode": "langid",
     "CitationKey": "key",
 }
+_TABLES = ("Persons", "Publishers", "Keywords", "Periodicals", "SeriesTitles")
 # Link list -> table of what it names, and the field that gets it.
 _LINKS = (
     ("ReferenceAuthors", "Persons", "author"),
@@ -84,8 +85,7 @@ Row = Mapping[str, str]
 def read(text: str, path: str | None = None) -> Parsed:
     """The references of a Citavi project, and its quotations."""
     root = xml.parse(text, path)
-    rows = {name: dict(_table(root, name)) for name in ("Persons", "Publishers", "Keywords",
-                                                         "Periodicals", "SeriesTitles")}  # fmt: skip
+    rows = {name: dict(_table(root, name)) for name in _TABLES}
     linked = {name: _links(root, name) for name, _, _ in _LINKS}
     wholes = _links(root, "ReferenceReferences")
     inside = {child: whole for whole, parts in wholes.items() for child in parts}

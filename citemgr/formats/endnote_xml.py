@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from citemgr.formats import xml_tree as xml
@@ -143,7 +144,9 @@ def _pairs(record: xml.Element) -> Iterator[Pair]:
     for path, field in _FIELDS:
         for element in xml.children(record, *path):
             value = xml.words(element)
-            if field == "keywords":
+            if field == "month" and re.search(r"\d{4}", value):
+                yield "date", value
+            elif field == "keywords":
                 for word in value.split(";"):
                     yield field, word
             else:

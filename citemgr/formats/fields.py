@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 
+from citemgr.formats.languages import langid_of
 from citemgr.model import Entry
 from citemgr.values import Date, Name, Names, Pages, Value
 from citemgr.values.dates import parse_date
@@ -38,6 +39,7 @@ _BY_TYPE: Mapping[str, Mapping[str, str]] = {
     "house": {"thesis": "institution", "report": "institution", "": "publisher"},
     "journal": {"book": "series", "incollection": "booktitle", "": "journaltitle"},
 }
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|\.|e|a|ª)?(?:\s+ed(?:ition|\.)?)?", re.IGNORECASE)
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
 _KEY = re.compile(r"[A-Za-z][\w:.+/-]*")
 # Fields of which a record may have several; all else keeps the first.
@@ -103,10 +105,22 @@ def _doi(name: str, values: list[str]) -> Value:
     return find_doi(values[0]) or values[0]
 
 
+def _edition(name: str, values: list[str]) -> Value:
+    """A bare number where the edition is only counted: BibLaTeX makes the ordinal."""
+    counted = _ORDINAL.fullmatch(values[0])
+    return counted[1] if counted else values[0]
+
+
+def _language(name: str, values: list[str]) -> Value:
+    return langid_of(values[0])
+
+
 _VALUES: Mapping[str, Callable[[str, list[str]], Value]] = {
     **dict.fromkeys(NAMES, _names),
     **dict.fromkeys(DATES, _one_date),
     "doi": _doi,
+    "edition": _edition,
+    "langid": _language,
 }
 
 

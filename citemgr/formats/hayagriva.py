@@ -84,7 +84,7 @@ def _entry(key: str, item: Mapping[str, Any]) -> Entry:
     own, above = _type(item), _type(parents[0]) if parents else ""
     type, subtype = _TYPES.get((own, above)) or _TYPES.get((own, ""), ("misc", ""))
     pairs = list(_pairs(item))
-    given = {field for field, _ in pairs}
+    given = {field for field, value in pairs if value}
     for each in parents:
         pairs += [("container", _value(each.get("title")))]
         pairs += [("editor", name) for name in _people(each.get("editor"))]

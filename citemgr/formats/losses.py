@@ -29,7 +29,7 @@ def losses(entries: Iterable[Entry], format: str) -> Iterator[Finding]:
             again = read_entries(write_entries([entry], format), format).entries
             lost = list(_lost(entry, again[0])) if again else ["everything"]
         for name in lost:
-            yield lost_field(entry.key, name, format)
+            yield lost_field(entry.key or full_title(entry)[:40] or "an entry", name, format)
 
 
 def _lost(entry: Entry, again: Entry) -> Iterator[str]:
@@ -38,8 +38,13 @@ def _lost(entry: Entry, again: Entry) -> Iterator[str]:
     for name, value in entry.fields.items():
         if name in _JOINED or name in _JOINED.values():
             continue
-        if again.fields.get(name) != value:
+        if _spaced(again.fields.get(name)) != _spaced(value):
             yield name
     for name in _JOINED:
         if full_title(entry, name) != full_title(again, name):
             yield name
+
+
+def _spaced(value: object) -> object:
+    """Text without its line ends, which are no part of what it says."""
+    return " ".join(value.split()) if isinstance(value, str) else value

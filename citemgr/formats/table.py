@@ -71,6 +71,13 @@ _TABLE = (
         sniff=r"<(?:PubmedArticle|PubmedBookArticle|MedlineCitation)",
     ),
     Format(
+        "jats",
+        "citemgr.formats.jats",
+        (".nxml", ".jats"),
+        writes=False,
+        sniff=r"JATS|<ref-list\b|<article\b[^>]*article-type",
+    ),
+    Format(
         "mods", "citemgr.formats.mods", (".mods",), sniff=r"loc\.gov/mods|<mods(?:Collection)?\b"
     ),
     Format(
@@ -86,7 +93,12 @@ _TABLE = (
         writes=False,
         sniff=r"<CitaviExchangeData",
     ),
-    Format("csl-yaml", "citemgr.formats.csl_yaml", (), sniff=r"(?m)^(?:---\s*)?references:"),
+    Format(
+        "csl-yaml",
+        "citemgr.formats.csl_yaml",
+        (".yaml", ".yml"),
+        sniff=r"(?m)^(?:---\s*)?references:",
+    ),
     Format("cff", "citemgr.formats.cff", (".cff",), sniff=r"(?m)^cff-version:"),
     Format(
         "hayagriva",
@@ -94,7 +106,29 @@ _TABLE = (
         (".yml", ".yaml"),
         sniff=r"(?mi)^[\w.:-]+:\s*\n\s+(?:type|title|parent|author):",
     ),
-    Format("zotero-json", "citemgr.formats.zotero_json", (), sniff=r"\"itemType\"\s*:"),
+    Format("zotero-json", "citemgr.formats.zotero_json", (".json",), sniff=r"\"itemType\"\s*:"),
+    Format(
+        "crossref-json",
+        "citemgr.formats.crossref_json",
+        (".json",),
+        writes=False,
+        sniff=r"\"message-type\"\s*:|\"reference-count\"\s*:",
+    ),
+    Format(
+        "factiva",
+        "citemgr.formats.factiva",
+        (),
+        writes=False,
+        sniff=r"(?m)^\s{0,2}HD\s+\S[\s\S]*^\s{0,2}(?:WC|PD|SN)\s+\S",
+    ),
+    Format(
+        "labelled-text",
+        "citemgr.formats.labelled_text",
+        (),
+        writes=False,
+        sniff=r"(?m)^(?:Publication title|Publication info|Document type|Headline|Byline"
+        r"|Accession Number|Source type): ",
+    ),
     Format("bibtex", "citemgr.formats.bibtex", (".bib", ".bibtex"), sniff=r"(?m)^\s*@\w+\s*[{(]"),
     Format("biblatex", "citemgr.formats.biblatex", (".biblatex",)),
     Format(

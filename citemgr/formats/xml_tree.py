@@ -39,6 +39,7 @@ def parse(text: str, path: str | None = None) -> Element:
         raise CitemgrError(f"is no well-formed XML: {error}", path=path) from error
     if root is None:
         raise CitemgrError("is no well-formed XML", path=path)
+    etree.strip_elements(root, etree.Entity, with_tail=False)
     return root
 
 

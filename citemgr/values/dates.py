@@ -35,6 +35,8 @@ def parse_edtf(text: str) -> Date | None:
     if match is None:
         return None
     end = parse_edtf(last) if slash and last.strip(" .") else None
+    if end is None and last.strip(" ."):
+        return None
     return Date(
         int(match["year"]),
         _number(match["month"], 1, 24),

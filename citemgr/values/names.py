@@ -157,6 +157,8 @@ def _closing(text: str, start: int) -> int:
     return len(text)
 
 
+# Initials behind a family name, as in `Smith J.A.`.
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
 # Words of bodies, which have no family name, in the languages of most catalogues.
 _BODIES = frozenset(
     """
@@ -191,6 +193,8 @@ def parse_person(text: str) -> Name:
         return Name(literal=text)
     if any(character.isdigit() for character in text) or {"of", "for", "the"} & set(words):
         return Name(literal=text)
+    if _INITIALS.fullmatch(words[-1]) and not _INITIALS.fullmatch(words[0]):
+        return Name(" ".join(words[:-1]), words[-1])
     if (
         words[-1].isupper()
         and words[-1].isalpha()
