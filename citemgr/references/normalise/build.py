@@ -17,7 +17,7 @@ from citemgr.references.normalise.numbers import read_edition, read_number, spli
 from citemgr.references.normalise.pages import is_count, read_pages
 from citemgr.references.normalise.repairs import repaired
 from citemgr.references.normalise.titles import clean_title, kind_mark, split_subtitle
-from citemgr.references.normalise.types import Held, Typed, type_of
+from citemgr.references.normalise.types import Held, Typed, is_periodical, type_of
 from citemgr.values import Names, Value
 from citemgr.values.identifiers import (
     find_arxiv,
@@ -32,6 +32,8 @@ from citemgr.values.identifiers import (
 GUESSED = 0.5
 # "1953;171": the year that Vancouver prints before the volume.
 _YEAR_AND_VOLUME = re.compile(r"\W*(?P<year>(?:1[5-9]|20)\d\d)\s?[;,:]\s?(?P<volume>\d.*)")
+# What a volume has: digits, or a Roman numeral.
+_COUNTS = re.compile(r"\d|\b[IVXLCDM]+\b|[一二三四五六七八九十]|\b[A-Z]\b")
 # A "circa" before a date, which may stand outside of its label.
 _CIRCA = re.compile(r"(?:\bc|\bca|\bcirca|\bum|\bvers)\.?\s*$", re.IGNORECASE)
 CIRCA_REACH = 7
@@ -110,6 +112,9 @@ def _author(draft: _Draft, part: LabelledField, sure: float) -> None:
 
 def _people(name: str) -> Callable[[_Draft, LabelledField, float], None]:
     def read(draft: _Draft, part: LabelledField, sure: float) -> None:
+        if _DEGREE.fullmatch(part.value + "."):
+            draft.put("type", part.value, part, sure)
+            return
         names = read_names(_with_stop(draft.text, part))
         old = draft.fields.get(name)
         if names is not None and isinstance(old, Names):
@@ -139,6 +144,8 @@ def _with_stop(text: str, part: LabelledField) -> str:
 
 
 def _title(draft: _Draft, part: LabelledField, sure: float) -> None:
+    if not any(character.isalpha() for character in part.value):
+        return
     draft.mark = draft.mark or kind_mark(part.value)
     if not draft.mark:
         rest = draft.text[part.end : part.end + 12]
@@ -184,6 +191,8 @@ def _volume(draft: _Draft, part: LabelledField, sure: float) -> None:
     dated = _YEAR_AND_VOLUME.match(part.value)
     if dated is not None:
         draft.put("date", read_date(dated["year"]), part, sure)
+    if not _COUNTS.search(part.value):
+        return
     volume, issue = split_volume(dated["volume"] if dated else part.value)
     draft.put("volume", volume, part, sure)
     draft.put("number", issue, part, sure)
@@ -273,9 +282,15 @@ def _add_date(draft: _Draft) -> None:
 
 
 def _drop_locator(draft: _Draft, parts: Sequence[LabelledField]) -> None:
-    """In a note the last page group says where the quoted words stand."""
+    """In a note the page behind a book says where the quoted words stand; so does a single page
+    behind what is part of a book. An article's own pages stay."""
     pages = [part for part in parts if part.label == "pages"]
-    if len(pages) == 1 and not re.match(r"\W*(?:pp|S\.|pages)", pages[0].value):
+    labels = {part.label for part in parts}
+    article = bool(labels & {"volume", "issue"}) or is_periodical(draft.container)
+    whole = "container" in labels and re.search(
+        r"\d\s?[-–‑—]\s?\d", pages[-1].value if pages else ""
+    )
+    if len(pages) == 1 and not (article and draft.container) and not whole:
         draft.fields.pop("pages", None)
         draft.spans.pop("pages", None)
         draft.confidence.pop("pages", None)

@@ -29,7 +29,7 @@ def is_inside(words: str) -> bool:
 def split_container(text: str) -> tuple[str, str]:
     """The title of what holds the work, and the edition that is printed behind it, or ""."""
     title = " ".join(text.split())
-    title = _IN.sub("", title, count=1)
+    title = _IN.sub("", title.rpartition(" // ")[2], count=1)
     edition = ""
     match = _EDITION.search(title)
     if match is not None:

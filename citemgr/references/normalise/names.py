@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from citemgr.references.labels import known_lists
 from citemgr.values import Name, Names
@@ -34,6 +33,8 @@ _LEAD = re.compile(
     r"^(?:in|by|with|von|par|por|di|da|edited by|trans\. by|translated by|byline)\b[:\s]+",
     re.IGNORECASE,
 )
+# The number of the reference, taken in with its first name.
+_NUMBERED = re.compile(r"^\W*\d{1,3}\W+(?=[^\W\d_])")
 _AND = re.compile(r"\s*,?\s+(?:and|und|et|y|e|og|och|en|и)\s+|\s*[&;；]\s*|\s*,?\s*\bwith\s+")
 # "Ortega y Gasset, J.": an "and" inside one family name, held together while names are parted.
 _COMPOUND = re.compile(
@@ -86,6 +87,7 @@ def read_names(text: str) -> Names | None:
     text = " ".join(text.split())
     if _STAFF.fullmatch(text.strip(" .,")):
         return Names((Name(literal=text.strip(" .,")),))
+    text = _NUMBERED.sub("", text)
     text = _LEAD.sub("", ROLE.sub(" ", text).strip(" ,;:()[]"))
     text, others = OTHERS.subn(" ; ", text)
     text = text.strip(" ,;:&")
@@ -152,6 +154,13 @@ def _inverted(parts: list[str]) -> str:
     if len(parts) < 2 or _vancouver(parts[0]) or _DOTTED.match(parts[0]):
         return ""
     words = [len(_plain_words(part)) for part in parts]
+    if len(parts) % 2 == 0 and len(parts) > 2:
+        families, given = parts[::2], parts[1::2]
+        shouted = all(family.isupper() for family in families) and not any(map(str.isupper, given))
+        if shouted or all(
+            words[at] == 1 and _is_given(parts[at + 1]) for at in range(0, len(parts), 2)
+        ):
+            return "all"
     if len(parts) % 2 == 0 and len(parts) > 2 and all(count == 1 for count in words):
         return "all"
     if words[0] == 1 or parts[0].isupper():
@@ -161,11 +170,16 @@ def _inverted(parts: list[str]) -> str:
     return "first" if alone else ""
 
 
+def _is_given(part: str) -> bool:
+    return "g" in known_lists(part.split()[0].lower().strip("."))
+
+
 def _plain_words(part: str) -> list[str]:
     return [word for word in part.split() if word.lower() not in _PARTICLES]
 
 
 def _is_initials(part: str) -> bool:
+    part = " ".join(word for word in part.split() if word not in _PARTICLES)
     letters = [c for c in part if c.isalpha()]
     if not letters or len(letters) > 5:
         return False
@@ -180,6 +194,10 @@ def _family_given(family: str, given: str, suffix: str = "") -> Name:
     prefix, family = _split_prefix(family)
     if _shouted(family):
         given = " ".join(_recased(word) if _shouted(word) else word for word in given.split(" "))
+    words = given.split()
+    particles = _trailing_particles(["", *words])
+    if particles and not prefix:
+        given, prefix = " ".join(words[:-particles]), " ".join(words[-particles:])
     return Name(family=_recased(family), given=_spaced(given), prefix=prefix, suffix=suffix.strip())
 
 
@@ -194,9 +212,7 @@ def _natural(part: str, suffix: str = "") -> Name:
     words = part.split()
     particles = _trailing_particles(words)
     if particles:
-        given = " ".join(words[1:-particles])
-        name = _family_given(words[0], given, suffix)
-        return replace(name, prefix=" ".join(words[-particles:]))
+        return _family_given(words[0], " ".join(words[1:]), suffix)
     if _family_leads(words):
         return _family_given(words[0], " ".join(words[1:]), suffix)
     if len(words) == 1:

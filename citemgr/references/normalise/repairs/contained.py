@@ -11,7 +11,7 @@ from citemgr.references.normalise.repairs.parts import Part, Parts, labels_of
 # Inside a title: a stop, then "In:" or "in" and a capital. A bare "In" after a stop may begin a
 # second sentence of the title, so a capital must follow that no small word precedes.
 _INSIDE = re.compile(
-    r"(?:(?<=[.?!])|(?<=[)\]”»\"]))\s+(?:[Ii]n:\s*|(?:[Ii]n|En|Dans)\s+)(?=[^\W\d_a-zà-ÿ])|\s[Ii]n:\s+"
+    r"(?:(?<=[.?!])|(?<=[)\]”»\"]))\s+(?:[Ii]n\s?:\s*|(?:[Ii]n|En|Dans)\s+)(?=[^\W\d_a-zà-ÿ])|\s[Ii]n\s?:\s+"
 )
 # Before a part: what announces that it holds the work.
 _BEFORE = re.compile(r"(?:^|[\s.,;“”»\"])(?:[Ii]n:|In|En|Dans|En:|Dans:|[Ii]n :)\s*[“«„\"]?$")

@@ -23,6 +23,8 @@ def part_places_from_publishers(text: str, parts: Parts) -> Parts:
     place = parts[at]
     if _SCHOOL.search(place.value):
         return (*parts[:at], place.under("institution"), *parts[at + 1 :])
+    if _is_known_publisher(place.value):
+        return (*parts[:at], place.under("publisher"), *parts[at + 1 :])
     match = _SPLIT.fullmatch(place.value)
     if match is None or not _is_place_and_publisher(match):
         return parts
@@ -33,8 +35,13 @@ def part_places_from_publishers(text: str, parts: Parts) -> Parts:
     return (*parts[:at], *split, *parts[at + 1 :])
 
 
+def _is_known_publisher(value: str) -> bool:
+    lists = known_lists(value.strip(" .()[]").lower())
+    return "h" in lists and "l" not in lists
+
+
 def _is_place_and_publisher(match: re.Match[str]) -> bool:
     place, publisher = (match[name].strip(" .").lower() for name in ("place", "publisher"))
     if "l" not in known_lists(place):
         return False
-    return match["mark"] != "," or "h" in known_lists(publisher)
+    return match["mark"] != "," or _is_known_publisher(publisher)

@@ -11,6 +11,7 @@ import re
 
 from citemgr.references.labels import known_lists
 from citemgr.references.normalise.repairs.parts import Part, Parts, labels_of
+from citemgr.references.normalise.repairs.sentences import is_daily
 from citemgr.references.normalise.types import is_periodical
 
 _BODY = re.compile(
@@ -26,6 +27,7 @@ _LEAD = re.compile(r"(?:^|\W)(?:[Ii]n:?|En:?|Dans|//)\s+[“«„\"]?$|//\s*$")
 _MEETING = re.compile(
     r"(?i)^(?:in|dans|en)\b|\b(?:conf\w*|symposi\w+|workshop|congress|meeting|proc\w*|lecture)\b"
 )
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]{3}")
 LONGEST_PUBLISHER = 7
 # What stands with a part of a larger work, never with a work that stands alone.
 _OF_A_PART = frozenset({"volume", "issue", "pages", "editor", "url", "issn", "doi", "journal"})
@@ -57,11 +59,29 @@ def publish_what_stands_alone(text: str, parts: Parts) -> Parts:
     return (*parts[:at], held.under("publisher"), *parts[at + 1 :])
 
 
+def hold_what_comes_daily(text: str, parts: Parts) -> Parts:
+    """A publisher of what came out on a day, and stands alone, is the newspaper or the site."""
+    labels = labels_of(parts)
+    if labels & {"container", "location", "isbn", "edition", "editor", "genre", "institution"}:
+        return parts
+    daily = any(part.label == "date" and is_daily(part.value) for part in parts)
+    if not daily or "title" not in labels:
+        return parts
+    return tuple(
+        part.under("container")
+        if part.label == "publisher" and (is_periodical(part.value) or not _BODY.search(part.value))
+        else part
+        for part in parts
+    )
+
+
 def _publishes(text: str, held: Part, parts: Parts) -> bool:
     if is_periodical(held.value) or _MEETING.search(held.value):
         return False
     if _BODY.search(held.value):
         return True
+    if _CYRILLIC.search(held.value):
+        return True  # GOST marks what holds a work by slashes
     # A title in marks is part of something; one without stands alone.
     title = next(part for part in parts if part.label == "title")
     marked = text[max(0, title.field.start - 1) : title.field.start] in {"“", "«", "„", '"', "‘"}

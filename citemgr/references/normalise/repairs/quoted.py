@@ -15,7 +15,7 @@ _QUOTED = re.compile(
     re.VERBOSE,
 )
 _SLASHED = re.compile(
-    r"(?P<title>.{4,400}?)(?P<gap>\s*(?:\[[A-Z/]{1,6}\])?\s*//\s*)(?P<rest>\S.{2,200})$"
+    r"(?P<title>.{4,400}?)(?P<gap>\s*\[[A-Z/]{1,6}\]\s*//\s*|\s+//\s+)(?P<rest>\S.{2,200})$"
 )
 # `Jeff Paine, "Tech is key`: the closing mark may have been trimmed.
 _NAMED = re.compile(
@@ -25,7 +25,18 @@ _NAMED = re.compile(
 
 def end_titles_with_their_marks(text: str, parts: Parts) -> Parts:
     """Titles cut where their marks end and where they begin."""
-    return tuple(new for part in parts for new in _cut(part, labels_of(parts)))
+    labels = labels_of(parts)
+    slashed = next((part for part in parts if _is_slashed(part)), None)
+    if slashed is not None and "container" in labels:
+        # The container is told by the slashes; what was taken for it published it.
+        other = "note" if "publisher" in labels else "publisher"
+        parts = tuple(part.under(other) if part.label == "container" else part for part in parts)
+        labels = labels_of(parts)
+    return tuple(new for part in parts for new in _cut(part, labels))
+
+
+def _is_slashed(part: Part) -> bool:
+    return part.label == "title" and _SLASHED.match(part.value) is not None
 
 
 def _cut(part: Part, labels: frozenset[str]) -> Iterator[Part]:

@@ -6,9 +6,10 @@ import re
 
 from citemgr.references.normalise.repairs.parts import Part, Parts
 
-_MARKED = re.compile(
-    r"\W*(?:abschn|sect?|section|rubrik|ressort|sec|rubrique|sección)\b\.?\s.{2,40}", re.IGNORECASE
-)
+# "Abschn. Politik", "sect. Sport", alone or in front of a value.
+_MARK = r"(?:abschn|sect?|section|rubrik|ressort|sec|rubrique|sección)\b\.?"
+_MARKED = re.compile(rf"\W*{_MARK}.{{0,40}}", re.IGNORECASE)
+_BEHIND_MARK = re.compile(rf"[,;(.]\s*{_MARK}\s*$", re.IGNORECASE)
 _SECTION = re.compile(
     r"""(?P<section>technology|business(?:\sday)?|politics|world(?:\snews)?|opinion|sports?|culture|arts?(?:\s&\s\w+)?
     |national|nation|international|internacional|economy|travel|voyages|science|health|education|books
@@ -20,6 +21,10 @@ _SECTION = re.compile(
 )
 
 
+REACH = 16
+_HOLDERS = frozenset({"container", "publisher", "location"})
+
+
 def set_sections_apart(text: str, parts: Parts) -> Parts:
     """Sections in front of the newspaper's name, or marked as such behind it, become notes."""
     kept: list[Part] = []
@@ -27,7 +32,7 @@ def set_sections_apart(text: str, parts: Parts) -> Parts:
         match = _SECTION.match(part.value) if part.label == "container" else None
         if match is not None:
             kept += [part.cut("note", 0, match.end("section")), part.cut("container", match.end())]
-        elif part.label == "container" and kept and _is_section(text, part):
+        elif part.label in _HOLDERS and kept and _is_section(text, part):
             kept.append(part.under("note"))
         else:
             kept.append(part)
@@ -35,5 +40,5 @@ def set_sections_apart(text: str, parts: Parts) -> Parts:
 
 
 def _is_section(text: str, part: Part) -> bool:
-    before = text[max(0, part.field.start - 8) : part.field.start]
-    return bool(_MARKED.fullmatch(before.rpartition(",")[2] + part.value))
+    before = text[max(0, part.field.start - REACH) : part.field.start]
+    return bool(_MARKED.fullmatch(part.value) or _BEHIND_MARK.search(before))

@@ -46,10 +46,11 @@ def _longest(parts: Parts, labels: frozenset[str]) -> int:
         return JOURNAL_WORDS
     if "isbn" in labels or "location" in labels:
         return 0
-    daily = any(part.label == "date" and _is_daily(part.value) for part in parts)
+    daily = any(part.label == "date" and is_daily(part.value) for part in parts)
     return SITE_WORDS if daily or labels & {"url"} else 0
 
 
-def _is_daily(date: str) -> bool:
+def is_daily(date: str) -> bool:
+    """Whether a printed date names a day."""
     rest = re.sub(r"\d{4}", " ", date)
     return bool(_DAY.search(rest)) and bool(re.search(r"[^\W\d_]{3}|\d[./-]\d", rest))
