@@ -131,9 +131,11 @@ class Draft:
         self._gap = "\n\n"
 
     def _write(self, text: str, at: int | None) -> None:
-        if self._gap and self.length:
-            self._pieces.append(self._gap)
-            self.length += len(self._gap)
+        if self._gap:
+            self._shift = None  # the line may have changed
+            gap = self._gap if self.length else ""
+            self._pieces.append(gap)
+            self.length += len(gap)
         self._gap = ""
         for mark in self._marks:
             mark.at = self.length
