@@ -17,7 +17,7 @@ import subprocess
 import tempfile
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from citemgr.formats import read_entries
@@ -39,13 +39,7 @@ FORMATS = {
     "msbib": "word-xml",
     "citavi": "citavi",
 }
-# Peers that make BibTeX or MODS of a file: name -> (command, formats).
-PEERS: Mapping[str, tuple[Callable[[str, Path], list[str]], Mapping[str, str]]] = {
-    "pandoc": (
-        lambda format, path: ["pandoc", "-f", format, "-t", "csljson", str(path)],
-        {"ris": "ris", "endnote-xml": "endnotexml"},
-    ),
-}
+# Format -> the program of bibutils that makes MODS of it.
 BIBUTILS = {
     "ris": "ris2xml",
     "pubmed-xml": "med2xml",
@@ -138,6 +132,8 @@ def pandoc(format: str) -> Callable[[Path], Iterable[Entry]] | None:
     reader = {"ris": "ris", "endnote-xml": "endnotexml"}.get(format)
     if reader is None or not shutil.which("pandoc"):
         return None
+    if reader not in _output(["pandoc", "--list-input-formats"]).split():
+        return None  # Older ones read neither.
 
     def read(path: Path) -> Iterable[Entry]:
         command = ["pandoc", "-f", reader, "-t", "csljson", str(path)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -266,9 +267,17 @@ def _from_parts(parts: list[Any]) -> Date | None:
     return None if year is None else Date(year, month, day)
 
 
+# Half a character: JSON can hold it, no file can.
+_LONE_SURROGATE = re.compile(
+    r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])"
+    r"|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+)
+
+
 def load_json(text: str, path: str | None = None) -> Any:
     """The data of a JSON text, or of JSON Lines. Raises `CitemgrError` with the place where it is
     neither."""
+    text = _LONE_SURROGATE.sub(r"\\ufffd", text)
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:

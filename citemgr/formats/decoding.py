@@ -21,6 +21,7 @@ MOST_RATIO = 200
 _DECLARED = re.compile(
     rb"^\s*%\s*Encoding:\s*([\w-]+)|<\?xml[^>]{0,80}encoding=[\"']([\w-]+)", re.IGNORECASE | re.M
 )
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_text(path: str | Path) -> str:
@@ -36,7 +37,8 @@ def to_text(data: bytes, path: str | None = None) -> str:
     """The text in `data`, unpacked where it is a zip or gzip file; bytes that no encoding takes
     become U+FFFD."""
     data = _unpacked(data, path)
-    return decode(data)[0].removeprefix("\ufeff")
+    text = decode(data)[0].removeprefix("\ufeff")
+    return _SURROGATE.sub("\ufffd", text)
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -67,7 +69,7 @@ def _unpacked(data: bytes, path: str | None) -> bytes:
         if data.startswith(b"\x1f\x8b"):
             with gzip.GzipFile(fileobj=io.BytesIO(data)) as file:
                 return _limited(file.read(_limit(len(data)) + 1), len(data), path)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
         raise CitemgrError(f"is a damaged archive: {error}", path=path) from error
     return data
 

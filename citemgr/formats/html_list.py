@@ -98,7 +98,7 @@ def _openurl(entry: Entry) -> str:
         ("rft.issn", entry.text("issn")),
         ("rft_id", f"info:doi/{entry.text('doi')}" if entry.text("doi") else entry.text("url")),
     ]  # fmt: skip
-    return urlencode([(name, value) for name, value in pairs if value])
+    return urlencode([(name, value) for name, value in pairs if value], errors="replace")
 
 
 def _schema(entry: Entry) -> dict[str, Any]:

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterator
 
@@ -71,15 +69,16 @@ def read(text: str, path: str | None = None) -> Parsed:
 
 
 def _rows(text: str) -> Iterator[Record]:
-    """The records of the tab-delimited export, whose first line names the tags."""
-    table = csv.reader(io.StringIO(text), delimiter="\t", quoting=csv.QUOTE_NONE)
-    header = next(table)
-    for row in table:
+    """The records of the tab-delimited export, whose first line names the tags; it quotes
+    nothing."""
+    first, *lines = text.splitlines()
+    header = first.split("\t")
+    for number, line in enumerate(lines, 2):
         values: list[tuple[str, str]] = []
-        for tag, value in zip(header, row, strict=False):
+        for tag, value in zip(header, line.split("\t"), strict=False):
             parts = value.split("; ") if tag in _SHAPE.lists else [value]
             values += [(tag, part) for part in parts if part]
-        yield Record(table.line_num, values, opened=True)
+        yield Record(number, values, opened=True)
 
 
 def _entry(record: Record) -> Entry:

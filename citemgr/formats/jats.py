@@ -65,7 +65,8 @@ def read(text: str, path: str | None = None) -> Parsed:
             if entry.fields.keys() & {"title", "author", "journaltitle"}:
                 entries.append(entry)
             else:
-                findings.append(broken_record("has no marked-up parts", path, ref.sourceline))
+                line = xml.line_of(ref)
+                findings.append(broken_record("has no marked-up parts", path, line))
     return Parsed(tuple(entries), tuple(findings))
 
 

@@ -78,6 +78,12 @@ def attribute(element: Element, wanted: str) -> str:
     return next((str(v) for k, v in element.items() if str(k).rpartition("}")[2] == wanted), "")
 
 
+def line_of(element: Element) -> int | None:
+    """The line on which the element stands, where the parser knows it."""
+    line = element.sourceline
+    return line if isinstance(line, int) else None
+
+
 def tag(wanted: str, content: str, indent: int = 0, **attributes: str) -> str:
     """A line with an element that holds text; nothing where the text is empty."""
     if not content:
