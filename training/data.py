@@ -97,12 +97,16 @@ _IDENTIFIERS = (
     ("arxiv", re.compile(r"arxiv|\b\d{4}\.\d{4,5}\b", re.IGNORECASE)),
     ("pmid", re.compile(r"pmid|pubmed", re.IGNORECASE)),
 )
-_DAY = r"(?:\d{1,2}\.?\s+(?:de\s+)?\w{3,10}\.?,?\s+(?:de\s+)?\d{4}|\w{3,10}\.?\s+\d{1,2},?\s+\d{4}|[\d./-]{8,10})"
+_DAY = (
+    r"(?:\d{1,2}\.?\s+(?:de\s+)?\w{3,10}\.?,?\s+(?:de\s+)?\d{4}"
+    r"|\w{3,10}\.?\s+\d{1,2},?\s+\d{4}|[\d./-]{8,10})"
+)
 _TOLD_BY_FORM = (
     (
         "accessed",
         re.compile(
-            r"(?i)(?:accessed|retrieved|visited|viewed|abgerufen am|zugriff(?: am)?|consulté le|cited|web\.|обращения)"
+            r"(?i)(?:accessed|retrieved|visited|viewed|abgerufen am|zugriff(?: am)?|consulté le"
+            r"|cited|web\.|обращения)"
             rf"[:\s]*(?:on\s+)?({_DAY})"
         ),
     ),

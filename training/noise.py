@@ -1,4 +1,4 @@
-"""Damage that pasted references have: list labels, lost spaces, cut ends, shouted names, slips of OCR."""
+"""Damage that pasted references have: lost spaces, cut ends, shouted names, slips of OCR."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def _shouted(example: Example, rng: random.Random) -> Example:
 
 
 def _hyphenated(example: Example, rng: random.Random) -> Example:
-    words = [match for match in re.finditer(r"[a-z]{8,}", example.text)]
+    words = list(re.finditer(r"[a-z]{8,}", example.text))
     if not words:
         return example
     at = rng.choice(words).start() + rng.randint(3, 5)

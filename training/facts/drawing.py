@@ -134,14 +134,17 @@ _PAPERS = "Times;Herald;Gazette;Daily News;Chronicle;Post;Tribune;Examiner;Couri
     ";"
 )
 _EDITIONS = (
-    "Eastern edition;Western edition;National Edition;Late Edition;Final Edition;International Edition;Asia;Weekend "
+    "Eastern edition;Western edition;National Edition;Late Edition;Final "
+    "Edition;International Edition;Asia;Weekend "
     "Edition;European Edition;City Edition;Early Edition;Online Edition;Metro Edition;1 Edition"
 ).split(";")
 _EDITION = {
     "en": "2nd ed.;3rd ed;Rev. ed.;4th edition;Second edition;2d ed.;10th edn.",
     "de": "2. Aufl.;3., überarb. Aufl.;4. Auflage;2., durchges. Aufl.",
-    "fr": "2e éd.;3e édition;nouvelle éd.", "es": "2ª ed.;3.ª edición;2a. ed.", "it": "2ª ed.;II ed.",
-    "pt": "2. ed.;3ª ed.;1. ed.", "nl": "2e druk;3de druk", "ru": "2-е изд.;3-е изд., перераб. и доп.",
+    "fr": "2e éd.;3e édition;nouvelle éd.", "es": "2ª ed.;3.ª edición;2a. ed.",
+    "it": "2ª ed.;II ed.",
+    "pt": "2. ed.;3ª ed.;1. ed.", "nl": "2e druk;3de druk",
+    "ru": "2-е изд.;3-е изд., перераб. и доп.",
     "zh": "第2版;3版;修订版", "pl": "wyd. 2", "sv": "2 uppl.",
 }  # fmt: skip
 _SLUGS = (
@@ -206,7 +209,7 @@ def _place(work: Work, _: str) -> str:
 
 def _url(work: Work, _: str) -> str:
     rng = work.rng
-    host = re.sub(r"[^a-z]", "", rng.choice(lists.SITES).lower()) or "example"
+    host = re.sub(r"[^a-z]", "", rng.choice(lists.SITES.split(";")).lower()) or "example"
     slug = "-".join(re.findall(r"[a-z]+", _title(work, "").lower())[: rng.randint(2, 7)])
     end = rng.choice(
         ("", "/", ".html", f"-{rng.randint(10**4, 10**7)}", ".pdf", f"?id={rng.randint(1, 999)}")
@@ -222,13 +225,14 @@ def _case(work: Work, _: str) -> str:
         for _ in range(2)
     )
     return work.rng.choice(
-        (f"{first} v. {second}", f"{first} v {second}", f"{first} v. {second}", f"In re {second}", f"R v {first}", f"Ex parte {first}")
+        (f"{first} v. {second}", f"{first} v {second}", f"{first} v. {second}", f"In re {second}",
+         f"R v {first}", f"Ex parte {first}")
     )  # fmt: skip
 
 
 def _body(work: Work, _: str) -> str:
     if work.rng.random() < 0.5:
-        return work.rng.choice(lists.BODIES).strip()
+        return work.rng.choice(lists.BODIES.split(";"))
     head, kind, field_ = (work.rng.choice(part.split("|")) for part in _BODY_PARTS)
     place = work.rng.choice(
         (f" of {work.rng.choice(work.facts.places)}", "", "", " (IOC)", " & Partners")
@@ -237,17 +241,26 @@ def _body(work: Work, _: str) -> str:
 
 
 _BODY_PARTS = (
-    "National|International|Royal|European|American|Federal|State|World|Joint|British|Canadian|Global|Select|Independent",
-    "Commission on|Institute for|Council on|Association for|Committee on|Foundation for|Agency for|Society of|Center for|"
-    "Office of|Bureau of|Department of|Union for|Task Force on|Panel on|Academy of|Inquiry into|Network for|Board of",
-    "Public Health|Human Rights|Climate Change|Terrorist Attacks|Economic Research|the Environment|Higher Education|Nuclear "
-    "Safety|Migration|the Arts|Sciences|Criminal Justice|Space Research|Food Security|the Status of Women|Standards|"
-    "Radiation Protection|Psychiatry|Civil Engineers|Conservation of Nature|Trade and Industry|Energy|Labour Statistics",
+    "National|International|Royal|European|American|Federal|State|World|Joint|"
+    "British|Canadian|Global|Select|Independent",
+    "Commission on|Institute for|Council on|Association for|Committee on|"
+    "Foundation for|Agency for|Society of|Center for|"
+    "Office of|Bureau of|Department of|Union for|Task Force on|Panel on|Academy of|Inquiry into|"
+    "Network for|Board of",
+    "Public Health|Human Rights|Climate Change|Terrorist Attacks|"
+    "Economic Research|the Environment|Higher Education|Nuclear "
+    "Safety|Migration|the Arts|Sciences|Criminal Justice|Space Research|"
+    "Food Security|the Status of Women|Standards|"
+    "Radiation Protection|Psychiatry|Civil Engineers|Conservation of Nature|"
+    "Trade and Industry|Energy|Labour Statistics",
 )
 _PARTIES = (
-    "United States;State;Board of Education;General Motors Corp.;City of Chicago;Commissioner;Secretary of State for the Home "
-    "Department;Commonwealth;Apple Inc.;Microsoft Corp.;Pennsylvania R.R. Co.;New York Times Co.;Attorney General;Commission;"
-    "Smith & Sons Ltd;Bundeskartellamt;Council;Virginia;People;Minister of Health;Google LLC;National Labor Relations Board"
+    "United States;State;Board of Education;General Motors Corp.;City of "
+    "Chicago;Commissioner;Secretary of State for the Home "
+    "Department;Commonwealth;Apple Inc.;Microsoft Corp.;Pennsylvania R.R. "
+    "Co.;New York Times Co.;Attorney General;Commission;"
+    "Smith & Sons Ltd;Bundeskartellamt;Council;Virginia;People;Minister of "
+    "Health;Google LLC;National Labor Relations Board"
 ).split(";")
 
 MAKERS: dict[str, Callable[[Work, str], str]] = {
@@ -265,7 +278,7 @@ MAKERS: dict[str, Callable[[Work, str], str]] = {
     "publisher": _publisher,
     "place": _place,
     "university": lambda work, _: work.listed(lists.UNIVERSITIES),
-    "site": lambda work, _: work.rng.choice(lists.SITES).strip(),
+    "site": lambda work, _: work.rng.choice(lists.SITES.split(";")),
     "edition": lambda work, _: work.listed(_EDITION),
     "year": lambda work, _: calendar.year(work.rng),
     "date": lambda work, habit: calendar.date(habit or "any", work.language, work.rng),

@@ -36,7 +36,8 @@ def newspaper_page(rng: random.Random) -> str:
     number = rng.randint(1, 40)
     letter = rng.choice("ABCDEFGMW")
     return rng.choice(
-        (f"{letter}{number}", f"{letter}{number}", f"{letter}.{number}", str(number), f"{letter}-{number}",
+        (f"{letter}{number}", f"{letter}{number}", f"{letter}.{number}", str(number),
+         f"{letter}-{number}",
          f"{letter}{number}-{letter}{number + 1}", f"{number}")
     )  # fmt: skip
 
@@ -63,8 +64,10 @@ def doi(rng: random.Random) -> str:
     prefix = rng.choice((1016, 1007, 1080, 1093, 1038, 1371, 2307, 3389, 1111, 48550))
     tail = rng.choice(
         (
-            f"j.{rng.choice(('jbi', 'respol', 'euroecorev', 'cell'))}.{rng.randint(2000, 2026)}.{rng.randint(1, 12):02}.{rng.randint(1, 99):03}",
-            f"s{rng.randint(10000, 99999)}-{rng.randint(10, 26):03}-{rng.randint(1000, 9999)}-{rng.randint(0, 9)}",
+            f"j.{rng.choice(('jbi', 'respol', 'cell'))}.{rng.randint(2000, 2026)}"
+            f".{rng.randint(1, 12):02}.{rng.randint(1, 99):03}",
+            f"s{rng.randint(10000, 99999)}-{rng.randint(10, 26):03}"
+            f"-{rng.randint(1000, 9999)}-{rng.randint(0, 9)}",
             f"{rng.randint(10**6, 10**8)}",
             f"ajph.{rng.randint(80, 120)}.{rng.randint(1, 12)}.{rng.randint(100, 2000)}",
         )
@@ -76,6 +79,7 @@ def report_number(rng: random.Random) -> str:
     """The number of a report, standard, file or docket."""
     letters = rng.choice(("TR", "WP", "NBER", "CS", "DP", "RR", "AD", "STAN-CS", "TM", "MS", "R"))
     return rng.choice(
-        (f"{letters}-{rng.randint(10, 9999)}", f"{letters} {rng.randint(1, 99)}/{rng.randint(1, 40)}",
+        (f"{letters}-{rng.randint(10, 9999)}",
+         f"{letters} {rng.randint(1, 99)}/{rng.randint(1, 40)}",
          str(rng.randint(10, 30000)), f"{rng.randint(70, 99)}-{rng.randint(1, 300):03}")
     )  # fmt: skip

@@ -6,60 +6,143 @@ import random
 
 # Name -> values, parted by semicolons.
 SPECIAL = {
-    "act": "Civil Rights Act of 1964;Clean Air Act;Sherman Antitrust Act;Social Security Act;Data Protection Act;Human "
-    "Rights Act;Companies Act;Equality Act;Trade Practices Act;Freedom of Information Act;Theft Act;Copyright Act",
+    "act": (
+        "Civil Rights Act of 1964;Clean Air Act;Sherman Antitrust Act;"
+        "Social Security Act;Data Protection Act;Human Rights Act;Companies Act;"
+        "Equality Act;Trade Practices Act;Freedom of Information Act;Theft Act;"
+        "Copyright Act"
+    ),
     "arxivid": "%4.%5;%4.%4;hep-th/%7;cs/%7",
     "beuth": "Beuth;Beuth Verlag;Austrian Standards",
     "bgbl": "BGBl.;RGBl.;ABl.",
-    "code": "U.S.C.;C.F.R.;Cal. Penal Code;N.Y. Penal Law;Tex. Fam. Code Ann.;Ohio Rev. Code Ann.",
-    "committee": "Senate Committee on Finance;House Committee on the Judiciary;Senate Committee on Foreign Relations;Joint Economic "
-    "Committee",
-    "country": "USA;Germany;France;Japan;Italy;Canada;Spain;Austria;Brazil;United Kingdom;Turkey;Hungary;Russia",
-    "court": "2d Cir.;9th Cir.;D.C. Cir.;S.D.N.Y.;N.D. Cal.;Fed. Cir.;D. Mass.;E.D. Va.;Tex. App.;Del. Ch.;Ct. Cl.",
-    "datakind": "Data set;Dataset;Computer software;Software;Data file;Source code;Mobile app;Database",
-    "docket": "XII ZR %2/0%1;VI ZR %3/1%1;1 BvR %4/%2;5 StR %3/%2;12-%2.%3;C-%3/1%1;I-%2 U %2/0%1;4 AZR %3/%2",
-    "encyclopedia": "Encyclopædia Britannica;Wikipedia, The Free Encyclopedia;Oxford English Dictionary;Stanford Encyclopedia of Philosophy;"
-    "Wikipedia – Die freie Enzyklopädie;Merriam-Webster.com Dictionary;Wikipedia;Historisches Lexikon der Schweiz;Treccani",
-    "file": "FO 371/%4;CAB 128/%2;RG 59, Box %3;R 58/%3;Add MS %5;F/7/%5;HO 45/%4;NL 120%1;MS Am %4;BArch, R 43 II/%3;ADM 1/%4",
-    "frenchcourt": "Cass. civ. 1re;Cass. crim.;Cass. soc.;CE;CE, ass.;Cons. const.;CA Paris;Trib. Roma;Cass.;Tribunal Supremo",
-    "frenchreport": "Bull. civ. I;D.;JCP G;RTD civ.;AJDA;Gaz. Pal.;Recueil Lebon;Foro it.;Giur. it.;Dalloz",
+    "code": (
+        "U.S.C.;C.F.R.;Cal. Penal Code;N.Y. Penal Law;Tex. Fam. Code Ann.;Ohio Rev. Code Ann."
+    ),
+    "committee": (
+        "Senate Committee on Finance;House Committee on the Judiciary;"
+        "Senate Committee on Foreign Relations;Joint Economic Committee"
+    ),
+    "country": (
+        "USA;Germany;France;Japan;Italy;Canada;Spain;Austria;Brazil;United Kingdom;"
+        "Turkey;Hungary;Russia"
+    ),
+    "court": (
+        "2d Cir.;9th Cir.;D.C. Cir.;S.D.N.Y.;N.D. Cal.;Fed. Cir.;D. Mass.;E.D. Va.;"
+        "Tex. App.;Del. Ch.;Ct. Cl."
+    ),
+    "datakind": (
+        "Data set;Dataset;Computer software;Software;Data file;Source code;Mobile app;Database"
+    ),
+    "docket": (
+        "XII ZR %2/0%1;VI ZR %3/1%1;1 BvR %4/%2;5 StR %3/%2;12-%2.%3;C-%3/1%1;"
+        "I-%2 U %2/0%1;4 AZR %3/%2"
+    ),
+    "encyclopedia": (
+        "Encyclopædia Britannica;Wikipedia, The Free Encyclopedia;"
+        "Oxford English Dictionary;Stanford Encyclopedia of Philosophy;"
+        "Wikipedia – Die freie Enzyklopädie;Merriam-Webster.com Dictionary;Wikipedia;"
+        "Historisches Lexikon der Schweiz;Treccani"
+    ),
+    "file": (
+        "FO 371/%4;CAB 128/%2;RG 59, Box %3;R 58/%3;Add MS %5;F/7/%5;HO 45/%4;NL 120%1;"
+        "MS Am %4;BArch, R 43 II/%3;ADM 1/%4"
+    ),
+    "frenchcourt": (
+        "Cass. civ. 1re;Cass. crim.;Cass. soc.;CE;CE, ass.;Cons. const.;CA Paris;"
+        "Trib. Roma;Cass.;Tribunal Supremo"
+    ),
+    "frenchreport": (
+        "Bull. civ. I;D.;JCP G;RTD civ.;AJDA;Gaz. Pal.;Recueil Lebon;Foro it.;Giur. it.;Dalloz"
+    ),
     "geneva": "Geneva;Geneva, Switzerland;Genève",
-    "germanact": "Bürgerliches Gesetzbuch;Gesetz gegen den unlauteren Wettbewerb;Bundesdatenschutzgesetz;Strafgesetzbuch;Grundgesetz für die "
-    "Bundesrepublik Deutschland;Infektionsschutzgesetz",
+    "germanact": (
+        "Bürgerliches Gesetzbuch;Gesetz gegen den unlauteren Wettbewerb;"
+        "Bundesdatenschutzgesetz;Strafgesetzbuch;"
+        "Grundgesetz für die Bundesrepublik Deutschland;Infektionsschutzgesetz"
+    ),
     "germancourt": "BGH;BVerfG;BVerwG;BAG;OLG München;OLG Hamm;LG Berlin;KG;EuGH;BFH;VG Köln;BSG",
     "germanreport": "NJW;NJW-RR;JZ;GRUR;NVwZ;BGHZ;BVerfGE;WM;FamRZ;DÖV;NStZ;AcP;MDR;AöR",
-    "germanthesis": "Diss.;Dissertation;Diss. phil.;Phil. Diss.;Magisterarbeit;Masterarbeit;Habilitationsschrift;Diplomarbeit;Univ., Diss.",
+    "germanthesis": (
+        "Diss.;Dissertation;Diss. phil.;Phil. Diss.;Magisterarbeit;Masterarbeit;"
+        "Habilitationsschrift;Diplomarbeit;Univ., Diss."
+    ),
     "hc": "HC;Cm;Cmnd;HL Paper;COM;Sessional Paper",
-    "interviewer": "by the author;with the author;by telephone;interview by John Smith;with the author, by email;durch die Verfasserin",
-    "interviewkind": "Interview;Personal interview;Interview with;Telephone interview;Email interview;Personal communication;Gespräch mit",
-    "museum": "Museum of Modern Art;Louvre;Tate Modern;Alte Nationalgalerie;Uffizi;Museo del Prado",
+    "interviewer": (
+        "by the author;with the author;by telephone;interview by John Smith;"
+        "with the author, by email;durch die Verfasserin"
+    ),
+    "interviewkind": (
+        "Interview;Personal interview;Interview with;Telephone interview;"
+        "Email interview;Personal communication;Gespräch mit"
+    ),
+    "museum": (
+        "Museum of Modern Art;Louvre;Tate Modern;Alte Nationalgalerie;Uffizi;Museo del Prado"
+    ),
     "nd": "n.d.;no date;n. d.",
     "newsnumber": "0%1;%1;A0%1;1%1;T0%1",
     "oj": "OJ L;OJ C;ABl. L;JO L",
-    "papers": "John Maynard Keynes Papers;Eleanor Roosevelt Papers;Hannah Arendt Papers;Family Correspondence;Nachlass Max Weber;Records of the "
-    "Department of State;Fonds Georges Clemenceau;Foreign Office Records",
+    "papers": (
+        "John Maynard Keynes Papers;Eleanor Roosevelt Papers;Hannah Arendt Papers;"
+        "Family Correspondence;Nachlass Max Weber;Records of the Department of State;"
+        "Fonds Georges Clemenceau;Foreign Office Records"
+    ),
     "patent": "%1,%3,%3;%7;10,%3,%3;0 %3 %3;WO 20%2/%5%1;1%1 %3 %3;2004%7",
-    "patentoffice": "U.S. Patent and Trademark Office;European Patent Office;United States Patent and Trademark Office",
-    "reportkind": "Technical Report;Technical report;Tech. Rep.;Working Paper;Working paper;Discussion Paper;Research Report;Report;Policy Research "
-    "Working Paper;Staff Report;Memorandum;Policy Brief;Internal Report;NBER Working Paper;Fact Sheet;White Paper",
-    "repository": "Zenodo;figshare;Dryad;Harvard Dataverse;Inter-university Consortium for Political and Social Research;GESIS Data Archive;PANGAEA;"
-    "UK Data Archive;GitHub;CRAN;Eurostat;R Foundation for Statistical Computing;Mathworks;ICPSR",
-    "romancethesis": "thèse de doctorat;Thèse de doctorat en histoire;mémoire de maîtrise;Tesis doctoral;tesi di dottorato;Dissertação (Mestrado em "
-    "Direito);Tese (Doutorado em Educação);Tesis de maestría;thèse d’État;tesi di laurea",
-    "rudiss": "дис. ... канд. филос. наук;дис. … д-ра ист. наук;дис. ... канд. техн. наук;диссертация кандидата наук",
-    "rulaw": "О внесении изменений в Налоговый кодекс;Федеральный закон «Об образовании»;Об охране окружающей среды;О защите прав потребителей",
+    "patentoffice": (
+        "U.S. Patent and Trademark Office;European Patent Office;"
+        "United States Patent and Trademark Office"
+    ),
+    "reportkind": (
+        "Technical Report;Technical report;Tech. Rep.;Working Paper;Working paper;"
+        "Discussion Paper;Research Report;Report;Policy Research Working Paper;"
+        "Staff Report;Memorandum;Policy Brief;Internal Report;NBER Working Paper;"
+        "Fact Sheet;White Paper"
+    ),
+    "repository": (
+        "Zenodo;figshare;Dryad;Harvard Dataverse;"
+        "Inter-university Consortium for Political and Social Research;"
+        "GESIS Data Archive;PANGAEA;UK Data Archive;GitHub;CRAN;Eurostat;"
+        "R Foundation for Statistical Computing;Mathworks;ICPSR"
+    ),
+    "romancethesis": (
+        "thèse de doctorat;Thèse de doctorat en histoire;mémoire de maîtrise;"
+        "Tesis doctoral;tesi di dottorato;Dissertação (Mestrado em Direito);"
+        "Tese (Doutorado em Educação);Tesis de maestría;thèse d’État;tesi di laurea"
+    ),
+    "rudiss": (
+        "дис. ... канд. филос. наук;дис. … д-ра ист. наук;дис. ... канд. техн. наук;"
+        "диссертация кандидата наук"
+    ),
+    "rulaw": (
+        "О внесении изменений в Налоговый кодекс;Федеральный закон «Об образовании»;"
+        "Об охране окружающей среды;О защите прав потребителей"
+    ),
     "ruling": "Urteil;Urt.;Beschl.;Beschluss;Beschluß",
     "siteupper": "N.Y. TIMES;WASH. POST;POLITICO;SCOTUSBLOG;LAWFARE;CNN;REUTERS;VOX;WIRED",
-    "standard": "690;9001;27001;802.11;8601;ISO 26324;Z39.88;1505-2;12207;26000;14001;754;C150/C150M",
+    "standard": (
+        "690;9001;27001;802.11;8601;ISO 26324;Z39.88;1505-2;12207;26000;14001;754;C150/C150M"
+    ),
     "stat": "Stat.;U.S.T.;U.N.T.S.;I.L.M.",
-    "thesiskind": "PhD thesis;Ph.D. thesis;PhD dissertation;Ph.D. dissertation;Doctoral dissertation;Master’s thesis;Master's thesis;MA thesis;PhD diss.;"
-    "Ph. D. diss.;Unpublished doctoral dissertation;Doctoral dissertation, University Microfilms;MSc thesis;Diss.;DPhil thesis;M.A. thesis;Bachelor's thesis",
+    "thesiskind": (
+        "PhD thesis;Ph.D. thesis;PhD dissertation;Ph.D. dissertation;"
+        "Doctoral dissertation;Master’s thesis;Master's thesis;MA thesis;PhD diss.;"
+        "Ph. D. diss.;Unpublished doctoral dissertation;"
+        "Doctoral dissertation, University Microfilms;MSc thesis;Diss.;DPhil thesis;"
+        "M.A. thesis;Bachelor's thesis"
+    ),
     "ukcourt": "HL;CA;QBD;PC;Ch D;KB;UKSC",
     "version": "1.0;2.3.1;3.11;0.9;4.2;v2;12;2019.1;R2020b",
-    "word": "Photosynthesis;Baroque;Justice;Game theory;Renaissance;Quantenmechanik;Byzantine Empire;Utilitarianism;Inflation;Sonata;Jazz;Epigenetics;"
-    "Free will;Semiotik;Kanban;Fascism;Causality;Personal identity;Bayes’ theorem;Solar System;Mitosis;Vietnam War;Rhetoric",
-    "wpseries": "NBER Working Paper No.;NBER Working Paper;CEPR Discussion Paper;IZA Discussion Paper;IMF Working Paper;Working Paper;CESifo Working Paper No.;"
-    "World Bank Policy Research Working Paper;MPRA Paper No.;Cowles Foundation Discussion Paper No.",
+    "word": (
+        "Photosynthesis;Baroque;Justice;Game theory;Renaissance;Quantenmechanik;"
+        "Byzantine Empire;Utilitarianism;Inflation;Sonata;Jazz;Epigenetics;Free will;"
+        "Semiotik;Kanban;Fascism;Causality;Personal identity;Bayes’ theorem;"
+        "Solar System;Mitosis;Vietnam War;Rhetoric"
+    ),
+    "wpseries": (
+        "NBER Working Paper No.;NBER Working Paper;CEPR Discussion Paper;"
+        "IZA Discussion Paper;IMF Working Paper;Working Paper;CESifo Working Paper No.;"
+        "World Bank Policy Research Working Paper;MPRA Paper No.;"
+        "Cowles Foundation Discussion Paper No."
+    ),
     "zhpaper": "人民日报;光明日报;中国青年报;新华日报;参考消息;经济日报;南方周末;解放军报;文汇报",
 }
 

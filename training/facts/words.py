@@ -6,31 +6,49 @@ import random
 
 # Each row: patterns whose parts in capitals are drawn from the words of that name.
 HEADLINES = {
-    "SECTION": "World News|U.S. News|Business & Finance|Politics|Opinion|Review|Letters to the Editor|Technology|Arts "
-    "in Review|National Briefing|Metro|Sports|Editorial|Books|Style|Health|The Saturday Essay|Obituary|Science|"
+    "SECTION": "World News|U.S. News|Business & Finance|Politics|Opinion|Review|"
+    "Letters to the Editor|Technology|Arts "
+    "in Review|National Briefing|Metro|Sports|Editorial|Books|Style|Health|"
+    "The Saturday Essay|Obituary|Science|"
     "Economic Scene|Op-Ed Contributor|Books of The Times|Markets|Exchange|Personal Journal",
-    "WHO": "Senators|Trump|Biden|Putin, Xi|EU Leaders|Merkel|Teachers|Farmers|Banks|Judges|Fed Chair|Beijing|Tokyo|U.N. "
-    "Envoy|Police|Hospitals|Tech Giants|Protesters|Parents|Scientists|Lawmakers|NATO Allies|Startups|Pope Francis|"
-    "Miners|Airlines|Voters in Ohio|The Supreme Court|Students|Governor|Refugees|Kim, Moon|Big Oil|Museums",
-    "DO": "Weigh|Reject|Back|Struggle With|Brace for|Meet on|Clash Over|Join|Push|Face|Rethink|Split on|Defy|Hail|Fear|"
+    "WHO": "Senators|Trump|Biden|Putin, Xi|EU Leaders|Merkel|Teachers|Farmers|Banks|"
+    "Judges|Fed Chair|Beijing|Tokyo|U.N. "
+    "Envoy|Police|Hospitals|Tech Giants|Protesters|Parents|Scientists|Lawmakers|"
+    "NATO Allies|Startups|Pope Francis|"
+    "Miners|Airlines|Voters in Ohio|The Supreme Court|Students|Governor|Refugees|"
+    "Kim, Moon|Big Oil|Museums",
+    "DO": "Weigh|Reject|Back|Struggle With|Brace for|Meet on|Clash Over|Join|Push|Face|"
+    "Rethink|Split on|Defy|Hail|Fear|"
     "Seek|Vow to Fight|Agree to|Question|Turn to|to Attend|to Discuss",
-    "WHAT": "New Trade Deal|Tax Plan|Climate Pact|Budget Cuts|Longer School Days|Vaccine Rules|Summit in Geneva|Rising "
-    "Rents|Border Talks|Data Privacy Bill|Nuclear Accord|Water Shortage|Cheap Imports|Peace Plan|A.I. Rivals|Parade in "
-    "Warsaw|Rate Increase|Pension Reform|Drought|Election Results|Strike|Antitrust Probe|Quiet Revolution",
-    "WHERE": "in Europe|in Asia|at Davos|as Prices Rise|Amid Protests|After Deadly Storm|in a Changing World|Before Vote|"
-    "From Above|in Kyiv|on Wall Street|for Second Year|Despite Warnings|at Last|, Report Says|in 2024|, Again",
-    "MORE": "Show of unity by leaders masks deep rifts in the alliance|Critics say that the plan comes too late|Officials "
-    "cite pressure from abroad and growing costs at home|A small town finds itself at the center of a national debate|"
-    "Investors look for signs of a turning point|How one family found its way back|The inside story of a failed deal",
+    "WHAT": "New Trade Deal|Tax Plan|Climate Pact|Budget Cuts|Longer School Days|"
+    "Vaccine Rules|Summit in Geneva|Rising "
+    "Rents|Border Talks|Data Privacy Bill|Nuclear Accord|Water Shortage|"
+    "Cheap Imports|Peace Plan|A.I. Rivals|Parade in "
+    "Warsaw|Rate Increase|Pension Reform|Drought|Election Results|Strike|"
+    "Antitrust Probe|Quiet Revolution",
+    "WHERE": "in Europe|in Asia|at Davos|as Prices Rise|Amid Protests|After Deadly Storm|"
+    "in a Changing World|Before Vote|"
+    "From Above|in Kyiv|on Wall Street|for Second Year|Despite Warnings|at Last|"
+    ", Report Says|in 2024|, Again",
+    "MORE": "Show of unity by leaders masks deep rifts in the alliance|Critics say that "
+    "the plan comes too late|Officials "
+    "cite pressure from abroad and growing costs at home|A small town finds "
+    "itself at the center of a national debate|"
+    "Investors look for signs of a turning point|How one family found its way "
+    "back|The inside story of a failed deal",
 }
 HEADLINE_PATTERNS = (
-    "WHO DO WHAT WHERE", "WHO DO WHAT", "SECTION: WHO DO WHAT WHERE", "SECTION: WHO DO WHAT --- MORE",
-    "WHO DO WHAT --- MORE", "WHAT WHERE: WHO DO WHAT", "SECTION --- WHAT: MORE", "MORE", "WHAT: MORE", "WHO DO WHAT; MORE",
-    "SECTION: WHAT WHERE", "Why WHO DO WHAT", "WHAT? WHO DO WHAT", "‘WHAT’: WHO DO WHAT WHERE", "WHO DO WHAT - MORE",
+    "WHO DO WHAT WHERE", "WHO DO WHAT", "SECTION: WHO DO WHAT WHERE",
+    "SECTION: WHO DO WHAT --- MORE",
+    "WHO DO WHAT --- MORE", "WHAT WHERE: WHO DO WHAT", "SECTION --- WHAT: MORE", "MORE",
+    "WHAT: MORE", "WHO DO WHAT; MORE",
+    "SECTION: WHAT WHERE", "Why WHO DO WHAT", "WHAT? WHO DO WHAT", "‘WHAT’: WHO DO WHAT WHERE",
+    "WHO DO WHAT - MORE",
 )  # fmt: skip
 SENTENCES = {
     "ru": (
-        "A N G2 L", "A N G2", "N G2 и N2 G2: A3 A4", "N G2 : учебник", "О N5 G2", "N и N2 G2 L", "A N в A4",
+        "A N G2 L", "A N G2", "N G2 и N2 G2: A3 A4", "N G2 : учебник", "О N5 G2", "N и N2 G2 L",
+        "A N в A4",
         {
             "A": "Современный|Исторический|Сравнительный|Новый|Социальный|Правовой|Экономический",
             "A3": "теория и практика|история и современность|опыт исследования|проблемы и решения",
@@ -38,15 +56,19 @@ SENTENCES = {
             "N": "анализ|метод|подход|путь|взгляд|очерк|курс|вопрос",
             "N2": "развитие|становление|изучение|проблемы|основы",
             "N5": "природе|методах|роли|истории|законах",
-            "G2": "общественного сознания|городской культуры|молекулярных систем|языка и мышления|права|власти|"
-            "советской школы|рыночной экономики|русского романа|квантовых полей|машинного обучения|почв Сибири",
+            "G2": "общественного сознания|городской культуры|молекулярных систем|"
+                "языка и мышления|права|власти|"
+            "советской школы|рыночной экономики|русского романа|квантовых полей|"
+                "машинного обучения|почв Сибири",
             "L": "в России|в Сибири|на рубеже веков|в 1917–1922 гг.|: опыт реконструкции|XIX века",
         },
     ),
     "zh": (
-        "AN研究", "论AN", "ANM", "A与B关系研究", "基于A的NM", "A视角下的BN", "中国A史", "AN：以B为例", "ANM及其启示",
+        "AN研究", "论AN", "ANM", "A与B关系研究", "基于A的NM", "A视角下的BN",
+        "中国A史", "AN：以B为例", "ANM及其启示",
         {
-            "A": "城市化|人工智能|古代文学|民法典|农村教育|气候变化|数字经济|区域经济|唐代诗歌|社会保障|深度学习|土壤微生物",
+            "A": "城市化|人工智能|古代文学|民法典|农村教育|气候变化|"
+            "数字经济|区域经济|唐代诗歌|社会保障|深度学习|土壤微生物",
             "B": "长江流域|大学生|家庭结构|产业升级|国际贸易|北京市|青年学者|高血压患者|上市公司",
             "N": "问题|模型|制度|发展|影响因素|算法|结构|演变|评价方法",
             "M": "分析|综述|初探|实证研究|的历史考察|比较研究|的新进展",
@@ -64,7 +86,8 @@ SENTENCES = {
         "N G", "N G: M", "O G i G",
         {
             "N": "Historia|Teoria|Granice|Zarys|Obraz|Kultura|Język",
-            "G": "literatury polskiej|społeczeństwa miejskiego|nowoczesności|prawa karnego|dzieciństwa",
+            "G": "literatury polskiej|społeczeństwa miejskiego|nowoczesności|prawa karnego|"
+                "dzieciństwa",
             "M": "szkice i rozprawy|studium przypadku|w świetle źródeł|próba syntezy",
         },
     ),

@@ -1,54 +1,49 @@
-"""References in layouts that no labelled data has, from templates: one file a family.
+"""References in layouts that no labelled data has, from templates.
 
-To add a family is one file and one line of `FAMILIES`.
+The `.txt` files beside this one hold them, one file a kind of layout: `[family weight languages]`
+opens a family, each line below it is a template in the language of `grammar`. To add a layout is to
+write such lines.
 """
 
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 from training.data import Example
 from training.facts import Facts
-from training.templates.archives import ARCHIVES
-from training.templates.asian import ASIAN
-from training.templates.databases import DATABASES
-from training.templates.french import FRENCH
-from training.templates.german import GERMAN
-from training.templates.grammar import filled
-from training.templates.law import LAW
-from training.templates.media import MEDIA
-from training.templates.newspapers import NEWSPAPERS
-from training.templates.romance import ROMANCE
-from training.templates.russian import RUSSIAN
-from training.templates.scholarly import SCHOLARLY
-from training.templates.technical import TECHNICAL
-from training.templates.theses import THESES
-from training.templates.web import WEB
+from training.templates.grammar import Family, filled
 
-__all__ = ["FAMILIES", "Facts", "drawn"]
+__all__ = ["Facts", "drawn", "families"]
 
-# Family -> how often it is drawn.
-FAMILIES = {
-    **dict.fromkeys(DATABASES, 4),
-    **dict.fromkeys(NEWSPAPERS, 4),
-    **dict.fromkeys(LAW, 4),
-    **dict.fromkeys(WEB, 7),
-    **dict.fromkeys(THESES, 4),
-    **dict.fromkeys(TECHNICAL, 3),
-    **dict.fromkeys(MEDIA, 3),
-    **dict.fromkeys(ARCHIVES, 3),
-    **dict.fromkeys(GERMAN, 7),
-    **dict.fromkeys(FRENCH, 7),
-    **dict.fromkeys(ROMANCE, 4),
-    **dict.fromkeys(RUSSIAN, 6),
-    **dict.fromkeys(ASIAN, 6),
-    **dict.fromkeys(SCHOLARLY, 9),
-}
+
+_HEADER = re.compile(r"\[(?P<name>[a-z0-9-]+) (?P<weight>\d+) (?P<languages>[a-z ]+)\]")
+
+
+@cache
+def families() -> dict[Family, int]:
+    """All families, and how often each is drawn."""
+    found: dict[Family, int] = {}
+    for path in sorted(Path(__file__).parent.glob("*.txt")):
+        header = None
+        patterns: list[str] = []
+        for line in [*path.read_text(encoding="utf-8").splitlines(), "[end 0 en]"]:
+            match = _HEADER.fullmatch(line)
+            if match is None:
+                patterns += [line] if line and not line.startswith("# ") else []
+                continue
+            if header is not None:
+                languages = tuple(header["languages"].split())
+                found[Family(header["name"], languages, tuple(patterns))] = int(header["weight"])
+            header, patterns = match, []
+    return found
 
 
 def drawn(facts: Facts, count: int, rng: random.Random) -> Iterator[Example]:
     """So many references of all families."""
-    families, weights = list(FAMILIES), list(FAMILIES.values())
-    for family in rng.choices(families, weights, k=count):
+    weights = families()
+    for family in rng.choices(list(weights), list(weights.values()), k=count):
         yield filled(family, facts, rng)

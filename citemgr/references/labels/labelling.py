@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from citemgr.model import LabelledField
-from citemgr.references.labels.calibration import calibrated_field, calibrated_whole
+from citemgr.references.labels.calibration import calibrated
 from citemgr.references.labels.chain import Paths, best_paths
 from citemgr.references.labels.features import COLUMNS, observe
 from citemgr.references.labels.model import weights
@@ -38,17 +38,38 @@ class Labelling:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """The same with the model's own probabilities, before they are calibrated."""
+
+    fields: tuple[LabelledField, ...] = ()
+    probabilities: tuple[float, ...] = ()
+    whole: float = 0.0
+
+
 def label(texts: Sequence[str]) -> list[Labelling]:
     """Label reference strings, one a result, in order. Deterministic; linear in the text.
 
     Only the first `MOST_TOKENS` words and marks of a string are labelled.
     """
-    found = [Labelling((), (), 0.0)] * len(texts)
+    return [
+        Labelling(
+            raw.fields,
+            tuple(calibrated("field", probability) for probability in raw.probabilities),
+            calibrated("whole", raw.whole) if raw.fields else 0.0,
+        )
+        for raw in label_raw(texts)
+    ]
+
+
+def label_raw(texts: Sequence[str]) -> list[Raw]:
+    """Label reference strings; the probabilities are the model's own."""
+    found = [Raw()] * len(texts)
     tokens = [tokenise(text, MOST_TOKENS) for text in texts]
     for group in _batches(tokens):
         paths = _paths([tokens[at] for at in group])
         for row, at in enumerate(group):
-            found[at] = _labelling(texts[at], tokens[at], paths, row)
+            found[at] = _read(texts[at], tokens[at], paths, row)
     return found
 
 
@@ -76,15 +97,13 @@ def _paths(rows: Sequence[Sequence[Token]]) -> Paths:
     return best_paths(learnt, scores(learnt, ids, mask), mask)
 
 
-def _labelling(text: str, tokens: Sequence[Token], paths: Paths, row: int) -> Labelling:
+def _read(text: str, tokens: Sequence[Token], paths: Paths, row: int) -> Raw:
     tags = [LABELS[number] for number in paths.labels[row, : len(tokens)].tolist()]
-    tags = corrected(tokens, tags)
     certain = paths.certain[row, : len(tokens)].tolist()
     fields = []
-    confidences = []
-    for tag, first, last in stretches(tokens, tags):
+    probabilities = []
+    for tag, first, last in stretches(tokens, corrected(tokens, tags)):
         start, end = tokens[first].start, tokens[last].end
         fields.append(LabelledField(tag, text[start:end], start, end))
-        confidences.append(calibrated_field(min(certain[first : last + 1])))
-    whole = calibrated_whole(float(paths.whole[row])) if fields else 0.0
-    return Labelling(tuple(fields), tuple(confidences), whole)
+        probabilities.append(min(certain[first : last + 1]))
+    return Raw(tuple(fields), tuple(probabilities), float(paths.whole[row]))

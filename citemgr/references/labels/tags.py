@@ -118,7 +118,9 @@ def _widen(tokens: Sequence[Token], tags: Sequence[str], first: int, last: int) 
     if mark == "." and glued and label in _KEEPS_STOP and _shortened(tokens[last].text, label):
         if label not in _NAMES or after + 1 == len(tokens) or tokens[after + 1].text != ".":
             last, after = after, after + 1
-    elif (label == "title" and mark in _TITLE_ENDS) or (label == "url" and glued and mark in _URL_ENDS):
+    elif (label == "title" and mark in _TITLE_ENDS) or (
+        label == "url" and glued and mark in _URL_ENDS
+    ):
         last, after = after, after + 1
     if after < len(tokens) and tokens[after].text in _CLOSING:
         opening = _CLOSING[tokens[after].text]

@@ -20,7 +20,7 @@ from zlib import crc32
 from citemgr.references.labels.tokens import Token
 
 FILE = "data/gazetteers.npz"
-# The lists, one bit each: journals, publishers (houses), places (locations), family and given names.
+# The lists, one bit each: journals, publishing houses, locations, family and given names.
 LISTS = "jhlfg"
 LETTERS = tuple(
     "".join(letter for bit, letter in enumerate(LISTS) if number >> bit & 1)
