@@ -1,16 +1,22 @@
 """Bytes to text, in any encoding that people's files have.
 
-A byte order mark decides; then UTF-16 and UTF-32 by their zero bytes; then UTF-8 if it is valid.
-What is left is a one-byte encoding of old: Windows-1252, unless most letters would be capitals with
-accents or symbols, which is how Cyrillic (Windows-1251) looks through it.
+A byte order mark decides; then UTF-16 by its zero bytes; then UTF-8 if it is valid; then what the
+file declares (HTML, XML). What is left is a one-byte encoding of old: Windows-1252, unless most
+letters would be capitals with accents or symbols, which is how Cyrillic (Windows-1251) looks
+through it.
 """
 
 from __future__ import annotations
 
 import codecs
+import re
 
 from citemgr.model import CitemgrError
 
+_DECLARATION = re.compile(
+    rb"""(?:<meta[^>]{0,200}charset|<\?xml[^>]{0,100}encoding)\s*=\s*["']?(?P<name>[\w.:-]{2,30})""",
+    re.IGNORECASE,
+)
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -45,8 +51,25 @@ def decode(data: bytes, path: str) -> str:
     except UnicodeDecodeError as error:
         if _nearly_utf8(data, error):
             return data.decode("utf-8", errors="replace")
+    declared = _declared(head)
+    if declared is not None:
+        return data.decode(declared, errors="replace")
     cyrillic = sum(byte >= 0xC0 for byte in head) > len(head) // 3
     return data.decode("cp1251" if cyrillic else "cp1252", errors="replace")
+
+
+def _declared(head: bytes) -> str | None:
+    """The encoding that a page or an XML file names, if it is one that is known."""
+    match = _DECLARATION.search(head[:4096])
+    if match is None:
+        return None
+    name = match["name"].decode("ascii")
+    try:
+        "".encode(name)
+    except (LookupError, ValueError):
+        return None
+    # Browsers read Latin-1 as the Windows encoding that contains it (WHATWG Encoding Standard).
+    return "cp1252" if codecs.lookup(name).name == "iso8859-1" else name
 
 
 def _zeros(head: bytes) -> str | None:

@@ -231,7 +231,8 @@ class Draft:
     def document(self) -> Document:
         """The document as written."""
         text = self.text
-        blocks = _nested([*self.blocks, *_implied(text, self.blocks)])
+        kept = _without_wrappers(self.blocks)
+        blocks = _nested([*kept, *_implied(text, kept)])
         return Document(
             text=text,
             origin=self._origin(blocks),
@@ -310,6 +311,25 @@ def _in_note(blocks: Sequence[Block], block: Block) -> bool:
     return block.kind is BlockKind.NOTE
 
 
+# Blocks that hold paragraphs: one of several is given them where the reader named none.
+_OF_PARAGRAPHS = frozenset({BlockKind.QUOTATION, BlockKind.NOTE})
+
+
+def _without_wrappers(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without paragraphs that hold other blocks: those are no paragraphs.
+
+    As everywhere here, a container comes after what it holds.
+    """
+    nested = _nested(blocks)
+    parents = {block.parent for block in nested}
+    kept = [
+        block
+        for at, block in enumerate(nested)
+        if block.kind is not BlockKind.PARAGRAPH or at not in parents
+    ]
+    return kept[::-1]
+
+
 def _implied(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
     """Paragraphs for the words beside blocks: in an item that holds a list too, in no block."""
     nested = _nested(blocks)
@@ -319,7 +339,8 @@ def _implied(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
         start = ends[block.parent]
         yield from _paragraphs(text, start, block.span.start)
         ends[block.parent] = block.span.end
-        if at in parents:
+        of_parts = block.kind in _OF_PARAGRAPHS and "\n\n" in block.span.of(text)
+        if at in parents or of_parts:
             ends[at] = block.span.start
     for parent, start in ends.items():
         end = len(text) if parent is None else nested[parent].span.end

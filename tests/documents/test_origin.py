@@ -45,7 +45,9 @@ def test_line_ends_do_not_move_places(format: str, end: str) -> None:
 
 
 def test_a_place_in_a_note_names_the_note() -> None:
-    document = read_text("<p>A<sup><a href='#n1'>1</a></sup></p><p id='n1'>1. Body</p>", "f", "html")
+    document = read_text(
+        "<p>A<sup><a href='#n1'>1</a></sup></p><p id='n1'>1. Body</p>", "f", "html"
+    )
     assert document.origin.place(document.text.index("Body")).note == "1"
     assert document.origin.place(0).note is None
 
