@@ -21,6 +21,7 @@ MOST_INDENTED = 0.4
 SHORTEST = 25
 # How far back from the end of a block its callout begins at most.
 LONGEST_CALLOUT = 260
+_LEAD_IN = re.compile(r"[^“”„«»\"‘「」\n]{3,150}[:：]\s+(?=[“„«»\"「])")
 # An author alone behind a whole sentence: MLA, where the work has no pages.
 _AUTHOR_ALONE = re.compile(
     r"(?<=[.!?…”\"])\s*\((?:(?:and|et|und|y|e|al\.|de|von|van|[A-ZÀ-ÞА-Я][\w’'.-]*),?\s?){1,6}\)[\s*_]*$"
@@ -163,6 +164,19 @@ def _before_dash_line(text: str, start: int, end: int) -> int:
     return end
 
 
+def _after_lead_in(text: str, start: int, end: int) -> int:
+    """Where the marks open if the block is a sentence that leads up to one quotation, closed with
+    the block: `> The author says: “…” [1]`; else `start`."""
+    match = _LEAD_IN.match(text, start, end)
+    if match is None:
+        return start
+    opening = match.end()
+    closing = _PAIRS[text[opening]]
+    inside = text[opening + 1 : end]
+    whole = inside.find(closing) == len(inside.rstrip(".")) - 1
+    return opening if whole and closing in inside else start
+
+
 def _block_quotation(document: Document, span: Span, form: Form, status: Status) -> Quotation:
     text = document.text
     start, end = span
@@ -170,6 +184,7 @@ def _block_quotation(document: Document, span: Span, form: Form, status: Status)
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in "*_>"):
         end -= 1
+    start = _after_lead_in(text, start, end)
     outer = Span(start, end)
     mark = text[start : start + 1]
     closing = _PAIRS.get(mark)

@@ -124,8 +124,12 @@ CALLED = re.compile(
     r"(?:\s[^\W\d_]+){0,3}\s"
     r"(?:title|titre|Titel|título|titolo|title of|книга|работа|статья)\b"
 )
-# Author and year before a title, as a list of works gives them.
-LISTED = re.compile(r"[.,)]\s*\(?(?:1[5-9]|20)\d\d[a-z]?\)?\.\s*$")
+# Before a title in a list of works or a note: author and year, or nothing but the author.
+NAME_BEFORE = re.compile(
+    r"\s*(?:[^\W\d_a-zа-яё][\w.’'-]*(?:,\s|\s)(?:(?:and|et|und|y|e|и|al|de|van|von)\.?\s)?){0,5}"
+    r"[^\W\d_a-zа-яё][\w.’'-]*[,.]{1,2}\s*"
+)
+YEAR_BEFORE = re.compile(r"[.,)]\s*\(?(?:1[5-9]|20)\d\d[a-z]?\)?\.\s*$")
 # Before a gloss: the meaning of a word of another language.
 GLOSS = re.compile(
     r"\b(?:meaning|means|literally|i\.e\.|d\.\s?h\.|wörtlich|littéralement|букв\.)[\s,:]*$",

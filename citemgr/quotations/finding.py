@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -87,10 +88,12 @@ def _unmasked(flow: Flow, masked: frozenset[int]) -> Flow:
 
 
 def _in_flow(document: Document, flow: Flow, used: _Used) -> Iterator[Quotation]:
-    starts = {span.start for span in flow}
+    starts = [span.start for span in flow]
     text = document.text
     for found in parse(text, flow, used.marks, used.options.max_carry, document.markup):
-        quotation = _quotation(document, found, found.start in starts, used.titles)
+        begun = starts[bisect_right(starts, found.start) - 1]
+        lead = text[begun : found.start] if found.start - begun < BEFORE else None
+        quotation = _quotation(document, found, lead, used.titles)
         if quotation is None:
             continue
         yield quotation
@@ -111,12 +114,14 @@ def _inner(document: Document, outer: Quotation, used: _Used) -> Iterator[Quotat
     ):
         if found.status is Status.UNCLOSED:
             continue
-        quotation = _quotation(document, found, False, used.titles)
+        quotation = _quotation(document, found, None, used.titles)
         if quotation is not None and quotation.span != outer.span:
             yield replace(quotation, level=outer.level + 1 + found.level)
 
 
-def _quotation(document: Document, found: Found, capped: bool, titles: Titles) -> Quotation | None:
+def _quotation(
+    document: Document, found: Found, lead: str | None, titles: Titles
+) -> Quotation | None:
     text = document.text
     span = _trimmed(text, found.open_end, found.close_start)
     if span is None:
@@ -125,7 +130,7 @@ def _quotation(document: Document, found: Found, capped: bool, titles: Titles) -
         span = _sentence_end(text, span)
     before = text[max(0, found.start - BEFORE) : found.start]
     after = text[found.end : found.end + AFTER]
-    judged = judge(span.of(text), before, after, capped, titles)
+    judged = judge(span.of(text), before, after, lead, titles)
     return Quotation(
         span=span,
         outer=Span(found.start, max(found.end, span.end)),

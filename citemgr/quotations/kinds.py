@@ -23,18 +23,19 @@ from citemgr.quotations.cues import (
     FIRST_PERSON,
     GLOSS,
     LEADING,
-    LISTED,
+    NAME_BEFORE,
     NAMED_AFTER,
     NAMING,
     SAYING,
     VERB,
+    YEAR_BEFORE,
 )
 
 # How much of the sentence around the marks is looked at, in code points.
 BEFORE, AFTER = 70, 60
 _CALLOUT = re.compile(
     r"[.,;:]?\d{1,3}(?=[\s.,;:()]|$)"
-    r"|[\s.,;:*_]{0,3}(?:\[\^?@?[\w\d][^\]\n]{0,60}\]|[¹²³⁴-⁹⁰]|\((?:[^()\n]{0,80}(?:\d{4}|n\.\s?d\.)[^()\n]{0,30}|"
+    r"|(?![.,;:]?\s*\n\s*\n)[\s.,;:*_]{0,3}(?:\^\(\[?\d|\[\^?@?[\w\d][^\]\n]{0,60}\]|[¹²³⁴-⁹⁰]|\((?:[^()\n]{0,80}(?:\d{4}|n\.\s?d\.)[^()\n]{0,30}|"
     r"\d{1,4}(?:[-–]\d{1,4})?|(?:p|pp|S|s)\.\s?\d[^()\n]{0,20}|[^\W\d_][^()\n]{1,50}\s\d{1,4}(?:[-–]\d+)?)\))"
 )
 _SENTENCE_END = re.compile(r"[.!?…。！？]")
@@ -50,6 +51,8 @@ _SMALL = frozenset(
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 # So many ideographs say as much as a word.
 IDEOGRAPHS_A_WORD = 2
+# Speech is hardly ever capitalised for so many words.
+LONG_TITLE = 4
 # A title of fewer letters and digits may be said by chance.
 SHORTEST_TITLE = 5
 
@@ -63,12 +66,12 @@ class Titles:
         for reference in references:
             title, subtitle = reference.entry.text("title"), reference.entry.text("subtitle")
             found |= {_letters(title), _letters(title + subtitle)}
-        self._sorted = sorted(title for title in found if len(title) >= SHORTEST_TITLE)
+        self._sorted = sorted(title for title in found if _is_telling(title))
 
     def holds(self, words: str) -> bool:
         """Whether `words` are a title, or a short form that begins one."""
         letters = _letters(words)
-        if len(letters) < SHORTEST_TITLE:
+        if not _is_telling(letters):
             return False
         at = bisect_left(self._sorted, letters)
         return at < len(self._sorted) and self._sorted[at].startswith(letters)
@@ -88,23 +91,27 @@ def word_count(words: str) -> int:
     return len(_WORD.findall(_CJK.sub(" ", words))) + ideographs // IDEOGRAPHS_A_WORD
 
 
-def judge(words: str, before: str, after: str, capped: bool, titles: Titles) -> Judged:
+def judge(words: str, before: str, after: str, lead: str | None, titles: Titles) -> Judged:
     """What the passage `words` is, from itself and the text `before` and `after` its marks.
 
-    `capped` says that the paragraph begins with the opening mark; `titles` are those of the works
-    that the document cites.
+    `lead` is the paragraph up to the opening mark where that is short (empty where the paragraph
+    begins with the mark), else None; `titles` are those of the works that the document cites.
     """
     if titles.holds(words):
         return Judged(Kind.TITLE, 0.99, ("it is the title of a work cited",))
     cited = bool(_CALLOUT.match(after))
+    listed = YEAR_BEFORE.search(before) or (lead and NAME_BEFORE.fullmatch(lead))
     before, after = _same_sentence(before, after)
     if CALLED.search(after):
         return Judged(Kind.TITLE, 0.95, ("a word behind names it",))
-    if cited and not _names(before):
+    titled = _is_title_case(words) and word_count(words) >= LONG_TITLE
+    if cited and not _names(before) and not titled:
         return Judged(Kind.QUOTATION, 0.98, ("a callout follows",))
     if GLOSS.search(before) and word_count(words) <= 8:
         return Judged(Kind.GLOSS, 0.8, ("it gives a meaning",))
-    signs = _signs(words, before, after, capped)
+    signs = _signs(words, before, after, lead == "")
+    if listed:
+        signs.append((-4.0, "it follows as in a list of works"))
     total = sum(weight for weight, _ in signs)
     score = 1 / (1 + math.exp(-total))
     reasons = tuple(reason for weight, reason in sorted(signs, key=lambda sign: -abs(sign[0])))
@@ -151,14 +158,20 @@ def _signs(words: str, before: str, after: str, capped: bool) -> list[tuple[floa
     sign(VERB.search(words), 0.6, "it has a verb")
     sign(words[:1].isupper() and count > 1, 0.5, "it begins with a capital")
     sign(words[:1].islower() and count <= 6, -0.7, "it begins inside a sentence")
-    sign(LISTED.search(before), -4.0, "a year before it, as in a list of works")
     named = _names(before)
     sign(named, -3.4, "a word before names it")
     sign(NAMED_AFTER.match(after), -3.4, "a word behind names it")
     leads = not named and BEFORE_MARK.search(before) and LEADING.ends(before)
     sign(leads, -1.0, "it follows as a name does")
-    sign(_is_title_case(words) and count >= 2, -0.8 if ends else -1.6, "written as titles are")
+    many = count >= LONG_TITLE
+    weight = (-3.0 if many else -0.8) if ends else (-3.6 if many else -1.6)
+    sign(_is_title_case(words) and count >= 2, weight, "written as titles are")
     return signs
+
+
+def _is_telling(letters: str) -> bool:
+    """Whether so many letters are hardly said by chance; an ideograph counts as two."""
+    return len(letters) + len(_CJK.findall(letters)) >= SHORTEST_TITLE
 
 
 def _letters(words: str) -> str:

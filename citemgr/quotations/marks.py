@@ -74,11 +74,18 @@ _SINGLE_SIGNS: Mapping[str, Sign] = {
     "&lsquo;": Sign(SINGLE, "open"),
     "&rsquo;": Sign(SINGLE, "close"),
 }
+# Words that begin with an apostrophe, without it.
+ELISIONS = (
+    r"(?i:tis|twas|twere|tain|em|im|er|cause|cos|til|till|bout|round|neath|mid|ere|fore|n|o|s|re"
+    r"|ve|ll|d|\d0s|\d\d)\b"
+)
 _OUTER = re.compile(
-    r"""
-      (?P<single> (?:^|(?<=[\s(\[—–>])) [‘'`] (?=[^\W\d_]|[“"]|’[^\W_]) )
+    rf"""
+      (?P<single> (?:^|(?<=[\s(\[—–>])) [‘'`] (?!{ELISIONS}) (?=[^\W\d_]|[“"]|’[^\W_]) )
     | (?P<double> (?:^|(?<=[\s(\[—–>‘'])) [“"„«] (?=[\w\xa0\u202f \[…‘']) | [「『] )
-    | (?P<close_single> (?<=[^\s(\[]) ['’] (?![^\W\d_]) )
+    | (?P<close_single> (?<=[.,;!?…—)”"]) ['’] (?![^\W\d_])
+        | (?<=[^\s(\[]) ['’] (?= [.,;:!?)\]\d¹²³⁴-⁹] | \s* (?:[(\[] | $ | \n\s*\n)) )
+    | (?P<weak_single> (?<=[^\s(\[]) ['’] (?![^\W\d_]) )
     | (?P<close_double> (?<=[^\s(\[]) [”"»] | [」』] )
     """,
     re.VERBOSE,
@@ -90,8 +97,11 @@ _OPENS_BY_TWO = re.compile(r"(?:^|(?<=[\s(\[]))''(?=[^\W_])")
 _CLOSES_BY_TWO = re.compile(r"(?<=[\w.,!?])''(?=[\s.,;:)]|$)")
 # A document's marks are counted in this much of it.
 LOOKED_AT = 400_000
-# Single marks are the main ones where at least so many of them open a quotation.
+# Single marks are the main ones where at least so many of them open a quotation, or one where a
+# stop or a callout shows that it is closed and there are no others.
 LEAST_SINGLES = 2
+# A single mark between two words closes what is no longer than this; in code points.
+LONGEST_TERM = 60
 # A mark that stayed open longer was none; in code points.
 LONGEST_OPEN = 30_000
 
@@ -155,17 +165,25 @@ def _singles_lead(sample: str) -> bool:
     inside the other family's left out of the count."""
     outer = {"single": 0, "double": 0}
     inside = ""
-    opened = 0
+    opened = closed = 0
     for match in _OUTER.finditer(sample):
         kind = match.lastgroup or ""
+        if kind == "weak_single":
+            # Behind a word and before the next one a mark may as well be a possessive's.
+            if match.start() - opened > LONGEST_TERM:
+                continue
+            kind = "close_single"
         if match.start() - opened > LONGEST_OPEN:
             inside = ""
         if kind.startswith("close"):
-            inside = "" if inside == kind.removeprefix("close_") else inside
+            ends = inside == kind.removeprefix("close_")
+            closed += ends and match.lastgroup == "close_single"
+            inside = "" if ends else inside
         elif not inside:
             inside, opened = kind, match.start()
             outer[kind] += 1
-    return outer["single"] >= LEAST_SINGLES and outer["single"] >= outer["double"]
+    several = outer["single"] >= LEAST_SINGLES or (closed and not outer["double"])
+    return bool(several) and outer["single"] >= outer["double"]
 
 
 def _pattern(signs: Mapping[str, Sign]) -> re.Pattern[str]:

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from citemgr.model import Span, Status
-from citemgr.quotations.marks import SINGLE, Conventions, Sign
+from citemgr.quotations.marks import ELISIONS, SINGLE, Conventions, Sign
 
 # What a reading pays for its choices. The unit is "a slip that careful authors make now and then".
 NEST_SAME = 2.0  # a mark inside its like: authors change the inner marks, pasted text does not
@@ -33,6 +33,8 @@ AGAINST = 3.0  # a mark read against its neighbours
 CALLOUT_BONUS = 3.0  # a quotation over paragraphs that ends before a callout was meant to
 IGNORED_APOSTROPHE = 0.3
 IGNORED_SINGLE = 2.5
+MAYBE_POSSESSIVE = 0.4  # a single mark that closes where a possessive's may stand
+IGNORED_POSSESSIVE = 0.05  # and the same as a possessive's
 # How many readings are followed, and how deep marks may nest.
 BEAM = 8
 DEEPEST = 3
@@ -42,16 +44,13 @@ LEAST_DENSE = 40
 
 _CALLOUT = re.compile(
     r"[.,;:]?\d{1,3}(?=[\s.,;:()]|$)"
-    r"|\s?[.,;:]?\s?(?:\[\^?@?[\w\d][^\]\n]{0,40}\]|[¹²³⁴-⁹⁰]|\((?:[^()\n]{0,60}\d{4}|\d{1,3}\)|p+\.|S\.))"
+    r"|\s?[.,;:]?\s?(?:\^\(\[?\d|\[\^?@?[\w\d][^\]\n]{0,40}\]|[¹²³⁴-⁹⁰]|\((?:[^()\n]{0,60}\d{4}|\d{1,3}\)|p+\.|S\.))"
 )
 _SPACE = frozenset(" \t\n\r\xa0\u202f\u2009\u3000\u200b")
 _OPENERS = frozenset("([{—–-/<>*_¿¡“„«‹‘‚'\"=~|††§]:")
 _ENDERS = frozenset(".,;:!?…)]}—–-/*_”»›’'\"|<>。，；：！？、†‡")
-_ELISIONS = re.compile(
-    r"(?:tis|twas|twere|tain|em|im|er|cause|cos|til|till|bout|round|neath|mid|ere|fore|n|o|s|re|ve|ll|d"
-    r"|\d0s|\d\d)\b",
-    re.IGNORECASE,
-)
+_POSSESSED = frozenset("sSzxn")
+_ELISIONS = re.compile(ELISIONS)
 
 
 class Mark(NamedTuple):
@@ -180,6 +179,8 @@ def _mark(text: str, start: int, end: int, sign: Sign, span: Span) -> Mark | Non
     can_close = can_close and (
         after in _SPACE or after in _ENDERS or not after.isalpha() or _is_wide(after)
     )
+    if sign.family == SINGLE and can_close and _is_possessive(text, start, end, span):
+        return Mark(start, end, sign, None, MAYBE_POSSESSIVE)
     if sign.role == "open":
         return Mark(start, end, sign, 0.0 if can_open else 0.5, None if not can_close else AGAINST)
     if sign.role == "close":
@@ -195,6 +196,17 @@ def _is_apostrophe(before: str, after: str) -> bool:
     before a digit it closes, and the digit is a note's."""
     inside_number = before.isdecimal() and after.isdecimal()
     return before.isalnum() and (after.isalpha() or inside_number)
+
+
+def _is_possessive(text: str, start: int, end: int, span: Span) -> bool:
+    """Whether a single mark behind a word may be the dogs’ or a droppin’ letter's: a small word
+    follows."""
+    return (
+        text[start - 1] in _POSSESSED
+        and end + 1 < span.end
+        and text[end] in _SPACE
+        and text[end + 1].islower()
+    )
 
 
 def _is_wide(character: str) -> bool:
@@ -306,12 +318,18 @@ def _opening(reading: Reading, mark: Mark, span: Span, number: int) -> Iterator[
 
 
 def _ignoring(text: str, reading: Reading, mark: Mark) -> Iterator[Reading]:
-    """A single mark may be an apostrophe; another family's mark is never nothing."""
+    """A single mark may be an apostrophe; another family's mark is nothing only where no more may
+    be open."""
+    if len(reading.stack) >= DEEPEST and mark.closes is None:
+        yield Reading(reading.cost + SURPLUS, reading.stack, reading.found)
     if mark.sign.family != SINGLE:
         return
     before = text[mark.start - 1 : mark.start]
+    if mark.closes == MAYBE_POSSESSIVE:
+        yield Reading(reading.cost + IGNORED_POSSESSIVE, reading.stack, reading.found)
+        return
     elided = _ELISIONS.match(text, mark.end) is not None
-    possessive = before in {"s", "S", "n", "z", "x"} and mark.closes == 0.0
+    possessive = before in _POSSESSED and mark.closes == 0.0
     cost = IGNORED_APOSTROPHE if elided or possessive or before.isalpha() else IGNORED_SINGLE
     if before.isalpha() and not possessive and mark.closes == 0.0 and reading.stack:
         cost = IGNORED_SINGLE
