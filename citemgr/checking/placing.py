@@ -97,7 +97,7 @@ def _scanned(
     """The first exact match from `border` on; the whole words decide, not the letters."""
     letters = _letters(piece)
     needle = source.index.encode(letters)
-    if needle is None or any(each.partial for each in piece.shown):
+    if any(each.partial for each in piece.shown):
         return None
     for _ in range(_MOST_CHAINS):
         if after:

@@ -18,6 +18,8 @@ _GUTTER = re.compile(r"(?<=\S) {3,}(?=\S)")
 _LEAST_LEFT = 16
 # So many lines with text on both sides make columns; fewer may be a table or a signature.
 _LEAST_LINES = 5
+_HEAD = 200_000  # characters in which columns would show
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _PAGE_NUMBER = re.compile(r"\s*[-–—\[]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—\]]?\s*", re.IGNORECASE)
 
 
@@ -41,7 +43,7 @@ class Reading:
 
 def in_reading_order(text: str) -> Reading:
     """`text` with its columns, where it has any, added one after the other."""
-    if len(_GUTTER.findall(text[:200_000])) < _LEAST_LINES:
+    if not may_have_columns(text[:_HEAD]):
         return Reading(text, len(text))
     parts: list[str] = []
     starts: list[int] = []
@@ -57,12 +59,18 @@ def in_reading_order(text: str) -> Reading:
     return Reading("".join((text, "\f", *parts)), len(text), tuple(starts), tuple(origins))
 
 
+def may_have_columns(beginning: str) -> bool:
+    """Whether the beginning of a text has lines with a gap as wide as between columns."""
+    return len(_GUTTER.findall(beginning)) >= _LEAST_LINES
+
+
 def _stretches(text: str) -> list[tuple[int, int]]:
     """The pieces of lines in the order in which they are read, for pages with columns alone."""
     found: list[tuple[int, int]] = []
     page: list[tuple[int, str]] = []
     at = 0
-    for line in text.splitlines(keepends=True):
+    for match in _LINE.finditer(text):
+        line = match.group()
         bare = line.rstrip("\r\n")
         if "\f" in line or (bare.strip() and _PAGE_NUMBER.fullmatch(bare)):
             found += _columns(page)

@@ -11,8 +11,9 @@ Tarhio, "On using q-gram locations in approximate string matching", ESA 1995).
 
 from __future__ import annotations
 
+import codecs
 import mmap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,9 +28,13 @@ WINDOW = 12  # letters of a seed: two or three words, seldom the same twice by c
 STEP = 8  # every eighth position: the seeds then take about as much memory as the letters
 SHORTEST = WINDOW + STEP - 1  # a passage of so many letters holds a seed for certain
 BLOCK = 64  # letters between two noted origins
-_CHUNK = 1 << 20  # code points folded at a time: bounds the memory that building takes
+_CHUNK = 1 << 19  # characters or seeds worked on at a time: bounds the memory that building takes
 _FEW = 64  # windows that are hashed in one step
 _FACTOR = np.uint32(0x9E3779B1)  # an odd number near 2^32 over the golden ratio mixes well
+# The type of letters that take so many bytes each.
+WIDTHS: dict[int, type[np.unsignedinteger]] = {1: np.uint8, 2: np.uint16}
+# Of a text with a smaller share of letters beyond Latin-1 a byte of each letter is kept.
+_FOREIGN = 0.1
 _POWERS = np.array([pow(0x9E3779B1, k, 1 << 32) for k in range(WINDOW)], np.uint32)
 
 
@@ -37,12 +42,13 @@ _POWERS = np.array([pow(0x9E3779B1, k, 1 << 32) for k in range(WINDOW)], np.uint
 class Index:
     """The searchable form of one text.
 
-    `buffer[letters_at:letters_end]` are the folded letters, `width` bytes each; `seeds` are hash
+    `buffer[letters_at:letters_end]` are the folded letters, the lowest `width` bytes of each: what
+    is found by them is compared once more. `seeds` are hash
     and position in one number, sorted; `bytes_at` and `points_at` say for every `BLOCK`th letter
     at which byte of the UTF-8 text and at which code point its character stands.
     """
 
-    buffer: bytes | mmap.mmap
+    buffer: bytes | bytearray | mmap.mmap
     letters_at: int
     letters_end: int
     width: int
@@ -53,18 +59,18 @@ class Index:
     def __len__(self) -> int:
         return (self.letters_end - self.letters_at) // self.width
 
-    def encode(self, folded: str) -> bytes | None:
-        """Folded letters as they stand in `buffer`, or None where they cannot occur there."""
-        try:
-            return folded.encode({1: "latin-1", 2: "utf-16-le", 4: "utf-32-le"}[self.width])
-        except UnicodeEncodeError:
-            return None
+    def encode(self, folded: str) -> bytes:
+        """Folded letters as they stand in `buffer`."""
+        if self.width == 1 and folded.isascii():
+            return folded.encode("ascii")
+        codes = np.frombuffer(folded.encode("utf-32-le", "surrogatepass"), np.uint32)
+        return codes.astype(WIDTHS[self.width]).tobytes()
 
     def letters(self, start: int, end: int) -> bytes:
         """The encoded letters from `start` to `end`."""
         at = self.letters_at
         stop = max(0, min(end * self.width + at, self.letters_end))
-        return self.buffer[at + max(0, start) * self.width : stop]
+        return bytes(self.buffer[at + max(0, start) * self.width : stop])
 
     def scan(self, needle: bytes, start: int = 0, end: int | None = None) -> int:
         """The first letter at or after `start` where `needle` stands, or -1; reads the text."""
@@ -87,43 +93,47 @@ class Index:
         return -1
 
 
-def build_index(text: str) -> Index:
-    """The index over `text`; linear in its length but for the sorting of the seeds."""
-    letters, bytes_at, points_at, widest = [], [], [], 0
+def build_index(parts: Iterable[str]) -> Index:
+    """The index over the text that `parts` make together; linear in its length but for the sorting
+    of the seeds. Beside the index it holds one part at a time."""
+    letters = bytearray()
+    bytes_at: list[npt.NDArray[np.uint32]] = []
+    points_at: list[npt.NDArray[np.uint32]] = []
+    width = 0
     held = points = size = 0
-    for part in _chunks(text):
+    for part in parts:
         folded, places = fold_with_places(part)
         codes = np.frombuffer(part.encode("utf-32-le", "surrogatepass"), np.uint32)
         ends = _utf8_ends(codes)
         noted = places[-held % BLOCK :: BLOCK]
         bytes_at.append((size + np.where(noted, ends[noted - 1], 0)).astype(np.uint32))
         points_at.append((points + noted).astype(np.uint32))
-        widest = max(widest, int(folded.max(initial=0)))
-        letters.append(_narrow(folded, int(folded.max(initial=0))))
+        width = width or _width(folded)
+        letters += folded.astype(WIDTHS[width or 1]).tobytes()
         held, points, size = held + len(folded), points + len(part), size + int(ends[-1])
-    dtype = np.dtype(np.uint8 if widest < 1 << 8 else np.uint16 if widest < 1 << 16 else np.uint32)
-    whole = np.concatenate([each.astype(dtype, copy=False) for each in letters] or [_EMPTY])
-    letters.clear()
+    width = width or 1
     return Index(
-        buffer=whole.tobytes(),
+        buffer=letters,
         letters_at=0,
-        letters_end=whole.nbytes,
-        width=whole.itemsize,
-        seeds=sorted_seeds(whole),
-        bytes_at=np.concatenate(bytes_at or [np.zeros(0, np.uint32)]),
-        points_at=np.concatenate(points_at or [np.zeros(0, np.uint32)]),
+        letters_end=len(letters),
+        width=width,
+        seeds=sorted_seeds(np.frombuffer(letters, WIDTHS[width])),
+        bytes_at=np.concatenate([*bytes_at, _NOTHING]),
+        points_at=np.concatenate([*points_at, _NOTHING]),
     )
 
 
-_EMPTY = np.zeros(0, np.uint8)
+_NOTHING = np.zeros(0, np.uint32)
 
 
 def sorted_seeds(letters: npt.NDArray[np.unsignedinteger]) -> Seeds:
     """Hash (upper half) and position (lower half) of every `STEP`th window, sorted."""
-    hashes = window_hashes(letters, STEP)
-    seeds = hashes.astype(np.uint64)
-    seeds <<= np.uint64(32)
-    seeds |= np.arange(0, len(hashes) * STEP, STEP, dtype=np.uint64)
+    count = max(0, (len(letters) - WINDOW) // STEP + 1)
+    seeds = np.arange(0, count * STEP, STEP, dtype=np.uint64)
+    for at in range(0, count, _CHUNK):
+        stretch = letters[at * STEP : (at + _CHUNK) * STEP + WINDOW - STEP]
+        hashes = window_hashes(stretch, STEP)
+        seeds[at : at + _CHUNK] |= hashes.astype(np.uint64) << np.uint64(32)
     seeds.sort()
     return seeds
 
@@ -131,7 +141,9 @@ def sorted_seeds(letters: npt.NDArray[np.unsignedinteger]) -> Seeds:
 def window_hashes(
     letters: npt.NDArray[np.unsignedinteger], step: int = 1
 ) -> npt.NDArray[np.uint32]:
-    """A 32-bit hash of the window at every `step`th position."""
+    """A 32-bit hash of the window at every `step`th position, of the lowest bytes of its letters,
+    so that it is the same for every width."""
+    letters = letters.astype(np.uint8, copy=False)
     count = max(0, (len(letters) - WINDOW) // step + 1)
     if count <= _FEW:
         columns = np.arange(WINDOW) + step * np.arange(count)[:, None]
@@ -170,9 +182,25 @@ def seed_hits(hashes: npt.NDArray[np.uint32], seeds: Seeds, most: int) -> tuple[
 _NO_HITS = np.zeros(0, np.int64)
 
 
-def _chunks(text: str) -> Iterator[str]:
+def in_parts(text: str) -> Iterator[str]:
+    """A text in parts of bounded size."""
     for at in range(0, len(text), _CHUNK):
         yield text[at : at + _CHUNK]
+
+
+def decoded_parts(data: bytes) -> Iterator[str]:
+    """UTF-8 as text, in parts of bounded size; raises `UnicodeDecodeError` for what is none."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    for at in range(0, len(data), _CHUNK):
+        if part := decoder.decode(data[at : at + _CHUNK], final=at + _CHUNK >= len(data)):
+            yield part
+
+
+def _width(letters: npt.NDArray[np.uint32]) -> int:
+    """Bytes in which the letters of a text, of which these are the first, are kept."""
+    if not len(letters):
+        return 0
+    return 1 if np.count_nonzero(letters > 0xFF) < _FOREIGN * len(letters) else 2
 
 
 def _utf8_ends(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
@@ -182,9 +210,3 @@ def _utf8_ends(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.int64]:
         for border in (0x80, 0x800, 0x10000):
             sizes += codes >= border
     return np.cumsum(sizes, dtype=np.int64)
-
-
-def _narrow(letters: npt.NDArray[np.uint32], widest: int) -> npt.NDArray[np.unsignedinteger]:
-    return letters.astype(
-        np.uint8 if widest < 1 << 8 else np.uint16 if widest < 1 << 16 else np.uint32
-    )

@@ -42,10 +42,9 @@ def read_bytes(
     key = digest.hexdigest()
     if cache is not None and (kept := cache.load(key, name)) is not None:
         return kept
-    text, pages = _text_of(data, suffix, origin)
-    if not any(character.isalnum() for character in text):
+    source = _plain(data, suffix, name, key) or _read_as_document(data, suffix, name, key, origin)
+    if not len(source.index):
         raise CitemgrError("holds no text to check against", path=origin)
-    source = Source.of(text, name, pages, key)
     if cache is not None:
         cache.save(source)
     return source
@@ -88,21 +87,30 @@ def _read(path: Path) -> bytes:
         raise CitemgrError(f"cannot be read: {error.strerror or error}", path=str(path)) from error
 
 
-def _text_of(
-    data: bytes, suffix: str, origin: str
-) -> tuple[str, tuple[tuple[int, str | None], ...]]:
+def _plain(data: bytes, suffix: str, name: str, key: str) -> Source | None:
+    if suffix.lower() not in _PLAIN:
+        return None
+    if _is_binary(data[:_SAMPLE].decode("utf-8", "replace")):
+        return None  # perhaps another encoding
+    try:
+        return Source.of_utf8(data, name, _pages_of(data), key)
+    except UnicodeDecodeError:
+        return None
+
+
+def _read_as_document(data: bytes, suffix: str, name: str, key: str, origin: str) -> Source:
     from citemgr.documents import read_bytes as read_document
 
-    if suffix.lower() in _PLAIN:
-        try:
-            text = data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            text = read_document(data, origin, "text").text
-        if _is_binary(text):
-            raise CitemgrError("is no text", path=origin)
-        return text, _pages_of(text)
-    document = read_document(data, "source" + suffix)
-    return document.text, document.origin.pages
+    if suffix.lower() not in _PLAIN:
+        document = read_document(data, "source" + suffix)
+        return Source.of(document.text, name, document.origin.pages, key)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = read_document(data, origin, "text").text
+    if _is_binary(text):
+        raise CitemgrError("is no text", path=origin)
+    return Source.of(text, name, _pages_of(text.encode("utf-8", "replace")), key)
 
 
 def _is_binary(text: str) -> bool:
@@ -111,16 +119,19 @@ def _is_binary(text: str) -> bool:
     return strange > _MOST_STRANGE * max(len(sample), 1)
 
 
-def _pages_of(text: str) -> tuple[tuple[int, str | None], ...]:
+def _pages_of(data: bytes) -> tuple[tuple[int, str | None], ...]:
     """Form feeds end pages; their printed number stands on the first or last line, where it can be
-    told."""
-    if "\f" not in text:
+    told. Raises `UnicodeDecodeError` for what is no UTF-8."""
+    if b"\f" not in data:
         return ()
     pages: list[tuple[int, str | None]] = []
-    at = 0
-    for page in text.split("\f"):
+    at = start = 0
+    while start <= len(data):
+        end = data.find(b"\f", start)
+        end = len(data) if end < 0 else end
+        page = data[start:end].decode("utf-8")
         lines = [line.strip(" -–—[]\r") for line in page.strip().split("\n")]
         numbers = [line for line in (lines[0], lines[-1]) if line.isdecimal() and len(line) < 5]
         pages.append((at, numbers[-1] if numbers else None))
-        at += len(page) + 1
+        at, start = at + len(page) + 1, end + 1
     return tuple(pages)

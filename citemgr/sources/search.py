@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from citemgr.sources.index import SHORTEST, STEP, WINDOW, Index, seed_hits, window_hashes
+from citemgr.sources.index import SHORTEST, STEP, WIDTHS, WINDOW, Index, seed_hits, window_hashes
 
 # Places of one passage that are looked at; a phrase that stands more often tells nothing.
 MOST_PLACES = 32
@@ -45,11 +45,11 @@ def find_exact(index: Index, folded: str, low: int = 0, high: int | None = None)
     """The letters at which `folded` stands between `low` and `high`, at most `MOST_PLACES`."""
     needle = index.encode(folded)
     high = len(index) if high is None else min(high, len(index))
-    if not folded or needle is None or high - low < len(folded):
+    if not folded or high - low < len(folded):
         return []
     if len(folded) < SHORTEST:
         return _scan(index, needle, low, high, MOST_PLACES)
-    dtype = {1: np.uint8, 2: np.uint16, 4: np.uint32}[index.width]
+    dtype = WIDTHS[index.width]
     seeds = index.seeds
     hashes = window_hashes(np.frombuffer(needle, dtype, SHORTEST))
     found: list[int] = []
@@ -70,9 +70,7 @@ def find_similar(index: Index, folded: str, words: Sequence[str] = ()) -> list[C
     """The places that share most windows of letters with `folded`, best first. `words` are the
     folded words of which it consists: a short passage is looked for by pairs of them."""
     needle = index.encode(folded)
-    if needle is None:
-        needle = folded.encode("latin-1" if index.width == 1 else "utf-16-le", "replace")
-    dtype = {1: np.uint8, 2: np.uint16, 4: np.uint32}[index.width]
+    dtype = WIDTHS[index.width]
     hashes = window_hashes(np.frombuffer(needle, dtype))
     hits = seed_hits(hashes, index.seeds, _COMMON[0])
     if not len(hits[0]):
@@ -122,7 +120,7 @@ def _by_pairs(index: Index, words: Sequence[str], length: int) -> list[Candidate
     at = 0
     for one, other in pairwise(words):
         needle = index.encode(one + other)
-        if needle is not None and len(one) + len(other) >= _SHORTEST_PAIR:
+        if len(one) + len(other) >= _SHORTEST_PAIR:
             places = _scan(index, needle, 0, len(index), _MOST_PAIRS)
             windows += [at] * len(places)
             positions += places

@@ -13,13 +13,15 @@ from functools import cached_property
 from typing import NamedTuple
 
 from citemgr.model import Span
-from citemgr.sources.columns import Reading, in_reading_order
+from citemgr.sources.columns import Reading, in_reading_order, may_have_columns
 from citemgr.sources.folding import fold, letter_count
-from citemgr.sources.index import BLOCK, Index, build_index
+from citemgr.sources.index import BLOCK, Index, build_index, decoded_parts, in_parts
 
 # What makes a stretch of letters a part of a word: a letter beside it, or a hyphen at a line end.
 _WORD_BEFORE = re.compile(r"(?:[^\W_]|\u00ad|[-\u2010\u00ac]\r?\n?)$")
 _WORD_AFTER = re.compile(r"[^\W_]|\u00ad|[-\u2010\u00ac]")
+# Bytes in which columns would show.
+_HEAD = 1 << 18
 # Letters compared at the beginning of a window.
 _PROBE = 4
 
@@ -62,11 +64,29 @@ class Source:
         return cls(
             name=name,
             data=reading.text.encode("utf-8", "surrogatepass"),
-            index=build_index(reading.text),
+            index=build_index(in_parts(reading.text)),
             layout=Reading("", reading.length, reading.starts, reading.origins),
             pages=pages,
             key=key,
         )
+
+    @classmethod
+    def of_utf8(
+        cls,
+        data: bytes,
+        name: str = "",
+        pages: tuple[tuple[int, str | None], ...] = (),
+        key: str = "",
+    ) -> Source | None:
+        """The source that these bytes are, without ever holding all of its text decoded; None where
+        it begins with a byte order mark or may have columns, which take a look at the whole.
+        Raises `UnicodeDecodeError` for what is no UTF-8."""
+        head = data[:_HEAD].decode("utf-8", "ignore")
+        if head.startswith("\ufeff") or may_have_columns(head):
+            return None
+        length = sum(map(len, decoded_parts(data)))
+        index = build_index(decoded_parts(data))
+        return cls(name, data, index, Reading("", length), pages, key)
 
     def window(self, start: int, end: int) -> Window:
         """The text around the folded letters `start` to `end`, a block more on each side."""
