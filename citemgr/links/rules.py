@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from citemgr.links.reading import Pointer, Reading
 from citemgr.links.scene import Choice
-from citemgr.model import RULES, Finding, Span, Style
+from citemgr.model import RULES, Finding, Kind, Span, Style
 
 
 def find_problems(
@@ -15,7 +15,7 @@ def find_problems(
     """The findings about the callouts of a document, in the order of the text."""
     found = [
         *callouts_without_reference(reading, pointers),
-        *references_never_cited(reading, pointers),
+        *references_never_cited(reading, pointers, choices),
         *numbers_out_of_range(reading, pointers),
         *ambiguous_callouts(pointers),
         *numbers_and_names_at_odds(pointers),
@@ -39,13 +39,16 @@ def callouts_without_reference(reading: Reading, pointers: Sequence[Pointer]) ->
             yield _finding("L101", f"{pointer.missing}", pointer.span)
 
 
-def references_never_cited(reading: Reading, pointers: Sequence[Pointer]) -> Iterator[Finding]:
+def references_never_cited(
+    reading: Reading, pointers: Sequence[Pointer], choices: Mapping[int, Choice]
+) -> Iterator[Finding]:
     """A line of the reference list that no callout names.
 
     The list prints a work to which nothing in the text points. Cite it or take it out. A list of
     further reading is such a list by intent. Raised only where other lines of the list are cited.
     """
     cited = {t.reference for p in pointers for t in p.targets if t.reference is not None}
+    cited |= {choice.reference for choice in choices.values() if choice.reference is not None}
     listed = [i for i, ref in enumerate(reading.references) if ref.role == "list"]
     if not cited.intersection(listed):
         return
@@ -99,7 +102,8 @@ def quotations_with_empty_callout(
     number or name leads nowhere.
     """
     for index, choice in choices.items():
-        if choice.reference is None and choice.pointer is not None:
+        quoting = reading.quotations[index].kind is Kind.QUOTATION
+        if quoting and choice.reference is None and choice.pointer is not None:
             span = pointers[choice.pointer].span
             quoted = " ".join(reading.quotations[index].span.of(reading.text).split())
             yield _finding(

@@ -49,6 +49,8 @@ def _bare(reading: Reading, span: Span, inner: str, ends: Sequence[int]) -> Poin
     read = read_locator(inner)
     if read is None or read[1] < len(inner.rstrip(" .")):
         return None
+    if reading.works.name_words.intersection(words(inner)):
+        return None  # "(Li)" is a name, not page 51
     if _YEAR.fullmatch(inner.strip()) or reading.text[span.start] in "[［":
         return None
     locator, names = read[0], name_before(reading, span.start)
@@ -147,6 +149,8 @@ def _without_place(part: str) -> tuple[str, Locator | None]:
     """The names of a part and the place behind them, with its term or bare."""
     for pattern in (_PLACE, _BARE_PLACE):
         place = pattern.search(part)
+        if place and not words(part[: place.start()]):
+            continue  # "Li" is a name, not page 51
         read = read_locator(part, place.end()) if place else None
         if place and read:
             return part[: place.start()], read[0]

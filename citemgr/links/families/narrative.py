@@ -100,8 +100,7 @@ def _before(reading: Reading, before: str, year: str) -> list[tuple[Work, float,
 def _taken(work: Work, before: str, tokens: list[tuple[str, int]]) -> tuple[int, list[str]] | None:
     """Where the names of `work` begin that close `tokens`, and those names; None where other words
     close them. Given names may stand between."""
-    head = work.head[:6] if work.names else work.head
-    known = {word for name in work.names for word in name} | work.acronyms | set(head)
+    known = {word for name in work.names for word in name} | work.acronyms | set(work.head)
     start, named, unknown = None, list[str](), 0
     for token, at in reversed(tokens):
         parts = words(token)

@@ -137,7 +137,7 @@ def sentence_before(scene: Scene, index: int) -> str:
     """What stands of the quotation's sentence before it."""
     begin = scene.quotations[index].outer.start
     text = scene.text[max(0, begin - _SENTENCE_ROOM) : begin]
-    return text[last_end(text) :]
+    return text[last_end(text + "“") :]
 
 
 def _named_in_sentence(scene: Scene, index: int) -> Work | None:
