@@ -20,8 +20,9 @@ from citemgr.quotations.marks import ELISIONS, SINGLE, Conventions, Sign
 
 # What a reading pays for its choices. The unit is "a slip that careful authors make now and then".
 NEST_SAME = 2.0  # a mark inside its like: authors change the inner marks, pasted text does not
-NEST_AGAIN = 0.1  # and the next ones in the same quotation: a habit once shown
+NEST_AGAIN = 0.04  # and the next ones in the same quotation: a habit once shown
 NEST_OTHER = 0.2  # another family inside
+NEST_OTHER_AGAIN = 0.03
 REOPEN_FIRST = 1.4  # a paragraph that opens anew inside a quotation
 REOPEN_AGAIN = 0.1  # and the next ones: a habit once shown
 CARRY_FIRST = 1.2  # going on over a paragraph's end without a new mark
@@ -66,13 +67,15 @@ class Mark(NamedTuple):
 
 class Opened(NamedTuple):
     """An open quotation of a reading: its mark, the paragraph in which it was last seen, how often
-    it was carried and reopened and how many of its like it holds, and where its paragraph ends."""
+    it was carried and reopened, how many of its like and of other marks it holds, and where its
+    paragraph ends."""
 
     mark: Mark
     paragraph: int
     carried: int
     reopened: int
     nested: int
+    inner: int
     at_start: bool
     end: int
 
@@ -295,16 +298,18 @@ def _opening(reading: Reading, mark: Mark, span: Span, number: int) -> Iterator[
         return
     stack = reading.stack
     at_start = mark.start <= span.start + 2
-    opened = Opened(mark, number, 0, 0, 0, at_start, span.end)
+    opened = Opened(mark, number, 0, 0, 0, 0, at_start, span.end)
     if not stack:
         yield Reading(reading.cost + mark.opens, (opened,), reading.found)
         return
     top = stack[-1]
     same = any(_match(each.mark.sign, mark.sign) for each in stack)
-    nest = NEST_OTHER
     if same:
         nest = NEST_AGAIN if top.nested else NEST_SAME
-    holder = top._replace(nested=top.nested + same)
+        holder = top._replace(nested=top.nested + 1)
+    else:
+        nest = NEST_OTHER_AGAIN if top.inner else NEST_OTHER
+        holder = top._replace(inner=top.inner + 1)
     yield Reading(reading.cost + mark.opens + nest, (*stack[:-1], holder, opened), reading.found)
     if at_start and _match(top.mark.sign, mark.sign) and top.paragraph < number:
         cost = REOPEN_AGAIN if top.reopened else REOPEN_FIRST
