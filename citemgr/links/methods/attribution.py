@@ -6,7 +6,7 @@ import re
 
 from citemgr.links.scene import Choice, Scene, choose
 
-CONFIDENCE = 0.95
+CONFIDENCE = 0.9
 _DASH_LINE = re.compile(
     r"[\s>*_|]*(?:<[^>\n]*>)*\s*(?:[—–―]{1,3}|--{1,2}|-(?=\s?\w)|~|（|——)\s*[^\n]*"
 )
