@@ -80,7 +80,9 @@ def taken() -> Taken:
     scan = Scan(
         Document(
             TEXT,
-            Origin("essay.txt", array("q", [0, 86, 87]), array("q", [1, 2, 3]), array("q", [1] * 3)),
+            Origin(
+                "essay.txt", array("q", [0, 86, 87]), array("q", [1, 2, 3]), array("q", [1] * 3)
+            ),
         ),
         references=(
             Reference(

@@ -115,7 +115,8 @@ def is_periodical(container: str) -> bool:
 
 def _contained(fields: Mapping[str, Value], held: Held) -> Typed:
     container = held.title
-    if _PROCEEDINGS.search(container) and "Proceedings of the National" not in container:
+    in_issue = {"volume", "number"} <= fields.keys()  # "Proc R Soc Med 58(5)" is a journal
+    if _PROCEEDINGS.search(container) and not in_issue and "of the National" not in container:
         return Typed("inproceedings")
     scholarly = fields.keys() & {"volume", "number", "issn"}
     if "editor" in fields or (
