@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from citemgr.formats.bib_scan import scan_entry
 from citemgr.model import Finding, Severity
@@ -38,6 +39,14 @@ class BibBlock:
     key: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
     reason: str = ""
+
+
+class Place(NamedTuple):
+    """Where a block begins: file, line and column, both from 1."""
+
+    path: str | None
+    line: int
+    column: int
 
 
 def split_blocks(text: str) -> list[BibBlock]:
@@ -105,16 +114,20 @@ def check_blocks(text: str, blocks: Iterable[BibBlock], path: str | None) -> lis
     """What is wrong with the blocks: those that cannot be read, keys given twice, lost commas."""
     findings = []
     seen: set[str] = set()
+    at, line = 0, 1
     for block in blocks:
+        line += text.count("\n", at, block.start)
+        at = block.start
+        place = Place(path, line, at - text.rfind("\n", 0, at))
         if block.kind == "broken":
-            findings.append(broken_entry(text, block, path))
+            findings.append(broken_entry(block, place))
         if block.kind != "entry":
             continue
-        if block.key.lower() in seen:
-            findings.append(duplicate_key(text, block, path))
+        if block.key and block.key.lower() in seen:
+            findings.append(duplicate_key(block, place))
         seen.add(block.key.lower())
         if block.reason == COMMA:
-            findings.append(swallowed_field(text, block, path))
+            findings.append(swallowed_field(block, place))
     return findings
 
 
@@ -135,40 +148,34 @@ def _outside(value: str) -> str:
     return "" if value[:1] == "{" else value
 
 
-def broken_entry(text: str, block: BibBlock, path: str | None) -> Finding:
+def broken_entry(block: BibBlock, place: Place) -> Finding:
     """An entry that cannot be read.
 
     A brace or a quotation mark is missing, or the file ends in the middle of the entry. It stays in
     the file as it is; citemgr neither reads nor changes it. Mend it by hand.
     """
     first = block.text.strip().splitlines()[0][:60] if block.text.strip() else ""
-    return _finding(
-        "B101", f"this entry cannot be read: {first}", Severity.ERROR, text, block, path
-    )
+    return _finding("B101", f"this entry cannot be read: {first}", Severity.ERROR, place)
 
 
-def duplicate_key(text: str, block: BibBlock, path: str | None) -> Finding:
+def duplicate_key(block: BibBlock, place: Place) -> Finding:
     """A citation key that two entries have.
 
     BibTeX uses the first and ignores the second. Both stay in the file; give one of them another
     key.
     """
     message = f"the key {block.key} is given twice"
-    return _finding("B102", message, Severity.WARNING, text, block, path)
+    return _finding("B102", message, Severity.WARNING, place)
 
 
-def swallowed_field(text: str, block: BibBlock, path: str | None) -> Finding:
+def swallowed_field(block: BibBlock, place: Place) -> Finding:
     """A comma that is missing between two fields.
 
     citemgr reads both fields; BibTeX stops at the second one. Add the comma.
     """
     message = f"a comma is missing in the entry {block.key}"
-    return _finding("B103", message, Severity.WARNING, text, block, path)
+    return _finding("B103", message, Severity.WARNING, place)
 
 
-def _finding(
-    code: str, message: str, severity: Severity, text: str, block: BibBlock, path: str | None
-) -> Finding:
-    line = text.count("\n", 0, block.start) + 1
-    column = block.start - (text.rfind("\n", 0, block.start) + 1) + 1
-    return Finding(code, message, severity, path=path, line=line, column=column)
+def _finding(code: str, message: str, severity: Severity, place: Place) -> Finding:
+    return Finding(code, message, severity, path=place.path, line=place.line, column=place.column)
