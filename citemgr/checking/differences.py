@@ -79,6 +79,8 @@ def settle(
     waiting = list(shown)
     for number, group in enumerate(groups):
         here = [each for each in waiting if group.i0 <= each.at <= group.i1]
+        if not here and group.i0 == group.i1 and group.j0 == group.j1:
+            continue
         waiting = [each for each in waiting if each not in here]
         rest = _Rest(group, list(range(group.i0, group.i1)), list(range(group.j0, group.j1)))
         _settle_group(sides, rest, here, edge=number in (0, len(groups) - 1))

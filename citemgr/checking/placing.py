@@ -18,6 +18,8 @@ _NEAR = 4000
 _MOST_CHAINS = 8
 # A piece that stands nowhere costs as much as so many hidden letters.
 _MISSING = 1 << 30
+# Where a place differs by so few words, one with less support is not the passage.
+_FEW_WORDS = 2
 # Places that agree in fewer of their words are no match at all.
 _LEAST_SHARE = 0.2
 
@@ -128,7 +130,11 @@ def matches_of(quote: str, piece: Piece, source: Source) -> list[Match]:
     if found:
         return found
     words = [word.letters for word in piece.words]
+    best = 0
     for candidate in find_similar(source.index, letters, words):
+        if found and found[0].unmarked <= _FEW_WORDS and candidate.support < best:
+            break
+        best = max(best, candidate.support)
         near = compare_words(quote, piece, source, candidate)
         if near is not None and near.share >= _LEAST_SHARE:
             found.append(near)

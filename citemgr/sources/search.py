@@ -7,7 +7,7 @@ where many of them stand at one distance from their places in the quotation, the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -25,10 +25,14 @@ _BIN_BITS = 7
 _MOST_CANDIDATES = 6
 # A place with so much less support than the best is another passage.
 _WORTH = 0.6
+# The share of its letters that a passage has in common with a place at least, even where every
+# third word differs; a single long word in common is nothing.
+_LEAST_SUPPORT = 0.06
 # Quotations with fewer letters may hold an edit in every window; they are found by pairs of words.
 _FEW_LETTERS = 80
 _SHORTEST_PAIR = 6
 _MOST_PAIRS = 200
+_LONGEST_PAIRS = 8  # each is one reading of the text
 
 
 class Candidate(NamedTuple):
@@ -76,6 +80,8 @@ def find_similar(index: Index, folded: str, words: Sequence[str] = ()) -> list[C
     if not len(hits[0]):
         hits = seed_hits(hashes, index.seeds, _COMMON[1])
     found = _candidates(*hits, len(folded), STEP)
+    if len(folded) >= _FEW_LETTERS:
+        return [each for each in found if each.support >= _LEAST_SUPPORT * len(folded)]
     if len(folded) < _FEW_LETTERS and (not found or found[0].support < len(folded) // 2):
         found = _by_pairs(index, words, len(folded)) + found
     return found
@@ -115,16 +121,15 @@ def _candidates(
 
 def _by_pairs(index: Index, words: Sequence[str], length: int) -> list[Candidate]:
     """Places where two neighbouring words of a short passage stand."""
+    starts = accumulate(map(len, words), initial=0)
+    pairs = [(one + other, at) for (one, other), at in zip(pairwise(words), starts, strict=False)]
     windows: list[int] = []
     positions: list[int] = []
-    at = 0
-    for one, other in pairwise(words):
-        needle = index.encode(one + other)
-        if len(one) + len(other) >= _SHORTEST_PAIR:
-            places = _scan(index, needle, 0, len(index), _MOST_PAIRS)
+    for pair, at in sorted(pairs, key=lambda each: -len(each[0]))[:_LONGEST_PAIRS]:
+        if len(pair) >= _SHORTEST_PAIR:
+            places = _scan(index, index.encode(pair), 0, len(index), _MOST_PAIRS)
             windows += [at] * len(places)
             positions += places
-        at += len(one)
     return _candidates(
         np.array(windows, np.int64), np.array(positions, np.int64), length, _SHORTEST_PAIR
     )

@@ -85,6 +85,6 @@ class Language:
 
 
 def guess_language(words: Iterable[str], languages: Iterable[Language]) -> Language:
-    """The language whose frequent words `words` (folded) hold most often; the first at a tie."""
-    held = list(words)
-    return max(languages, key=lambda each: sum(word in each.stop_words for word in held))
+    """The language of whose frequent words most are among `words` (folded); the first at a tie."""
+    held = set(words)
+    return max(languages, key=lambda each: len(each.stop_words & held))
