@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 # Verbs of saying and writing: what they introduce or follow was said by somebody.
 _SAYING: Mapping[str, str] = {
@@ -73,6 +74,10 @@ CJK_NAMING = re.compile(
 )
 
 
+# So many words are remembered with their answer: most words of a text are the same few.
+WORDS_KEPT = 1 << 13
+
+
 class Lexicon:
     """The entries of a table, asked word by word: a text costs the same however many there are."""
 
@@ -82,6 +87,8 @@ class Lexicon:
         self._begun = frozenset(entry[:-1] for entry in entries if entry.endswith("~"))
         self._lengths = sorted({len(entry) for entry in self._begun})
         self._longest = max(entry.count("_") for entry in entries) + 1
+        self._first = frozenset(entry.split("_")[0] for entry in self._whole if "_" in entry)
+        self._has = lru_cache(WORDS_KEPT)(self._looked_up)
 
     def occurs_in(self, text: str) -> bool:
         """Whether an entry stands anywhere in `text`."""
@@ -97,13 +104,15 @@ class Lexicon:
         phrase = words[at]
         if self._has(phrase):
             return True
+        if phrase not in self._first:
+            return False
         for following in words[at + 1 : at + self._longest]:
             phrase = f"{phrase}_{following}"
             if phrase in self._whole:
                 return True
         return False
 
-    def _has(self, phrase: str) -> bool:
+    def _looked_up(self, phrase: str) -> bool:
         return phrase in self._whole or any(
             phrase[:length] in self._begun for length in self._lengths
         )

@@ -79,14 +79,17 @@ ELISIONS = (
     r"(?i:tis|twas|twere|tain|em|im|er|cause|cos|til|till|bout|round|neath|mid|ere|fore|n|o|s|re"
     r"|ve|ll|d|\d0s|\d\d)\b"
 )
+# A mark, then what it does by its neighbours; the mark comes first so that the search is quick.
 _OUTER = re.compile(
     rf"""
-      (?P<single> (?:^|(?<=[\s(\[—–>])) [‘'`] (?!{ELISIONS}) (?=[^\W\d_]|[“"]|’[^\W_]) )
-    | (?P<double> (?:^|(?<=[\s(\[—–>‘'])) [“"„«] (?=[\w\xa0\u202f \[…‘']) | [「『] )
-    | (?P<close_single> (?<=[.,;!?…—)”"]) ['’] (?![^\W\d_])
-        | (?<=[^\s(\[]) ['’] (?= [.,;:!?)\]\d¹²³⁴-⁹] | \s* (?:[(\[] | $ | \n\s*\n)) )
-    | (?P<weak_single> (?<=[^\s(\[]) ['’] (?![^\W\d_]) )
-    | (?P<close_double> (?<=[^\s(\[]) [”"»] | [」』] )
+    [‘'`‚’“"„«”»「『」』]
+    (?: (?P<single> (?<=[‘'`‚]) (?<![^\s(\[—–>].) (?!{ELISIONS}) (?=[^\W\d_]|[“"]|’[^\W_]) )
+      | (?P<double> (?<=[“"„«]) (?<![^\s(\[—–>‘'].) (?=[\w\xa0\u202f \[…‘']) | (?<=[「『]) )
+      | (?P<close_single> (?<=[.,;!?…—)”"]['’‘]) (?![^\W\d_])
+          | (?<=[^\s(\[]['’‘]) (?=[.,;:!?)\]\d¹²³⁴-⁹] | \s*(?:[(\[]|$|\n\s*\n)) )
+      | (?P<weak_single> (?<=[^\s(\[]['’‘]) (?![^\W\d_]) )
+      | (?P<close_double> (?<=[^\s(\[][”"»]) | (?<=[」』]) )
+    )
     """,
     re.VERBOSE,
 )
@@ -109,10 +112,12 @@ LONGEST_OPEN = 30_000
 @dataclass(frozen=True, slots=True)
 class Conventions:
     """What a document's marks mean: the signs that set off quotations, and the pattern that finds
-    them. `singles` says whether single marks are among them."""
+    them. `inner` are the single marks, which stand inside; `singles` says whether they are
+    among the outer ones."""
 
     signs: Mapping[str, Sign]
     pattern: re.Pattern[str]
+    inner: Mapping[str, Sign]
     singles: bool
 
 
@@ -143,8 +148,8 @@ def conventions(text: str, singles: Literal["auto", "on", "off"] = "auto") -> Co
             del signs["''"]
     main_singles = singles == "on" or (singles == "auto" and _singles_lead(sample))
     if main_singles:
-        signs |= _SINGLE_SIGNS
-    return Conventions(signs, _pattern(signs), main_singles)
+        signs |= _single_signs(sample)
+    return Conventions(signs, _pattern(signs), _single_signs(sample), main_singles)
 
 
 _SWEDISH_GUILLEMETS = re.compile(r"(?<=[\w.,!?])»(?=[\s,.;:]|$)")
@@ -152,12 +157,19 @@ _SWEDISH_GUILLEMETS = re.compile(r"(?<=[\w.,!?])»(?=[\s,.;:]|$)")
 
 def inner_conventions(outer: Conventions) -> Conventions:
     """The same with single marks, for what stands inside a quotation."""
-    signs = {**outer.signs, **_SINGLE_SIGNS}
-    return Conventions(signs, _pattern(signs), True)
+    signs = {**outer.signs, **outer.inner}
+    return Conventions(signs, _pattern(signs), outer.inner, True)
+
+
+def _single_signs(sample: str) -> Mapping[str, Sign]:
+    """The single marks; `‘` closes what `‚` opens, as in German."""
+    if _openings(sample, "‚") <= _openings(sample, "‘"):
+        return _SINGLE_SIGNS
+    return {**_SINGLE_SIGNS, "‘": Sign(SINGLE, "close")}
 
 
 def _openings(sample: str, mark: str) -> int:
-    return len(re.findall(rf"(?:^|(?<=[\s(\[—–])){mark}(?=[^\W_])", sample))
+    return len(re.findall(rf"{mark}(?<![^\s(\[—–„“”«»].)(?=[^\W_])", sample))
 
 
 def _singles_lead(sample: str) -> bool:

@@ -32,6 +32,8 @@ UNCLOSED = 4.5  # a closing mark was lost
 SURPLUS = 4.0  # a closing mark without an opening one
 AGAINST = 3.0  # a mark read against its neighbours
 CALLOUT_BONUS = 3.0  # a quotation over paragraphs that ends before a callout was meant to
+REOPENED_BONUS = 2.4  # no more than going on and opening anew cost
+CLOSED_BONUS = 0.3
 IGNORED_APOSTROPHE = 0.3
 IGNORED_SINGLE = 2.5
 MAYBE_POSSESSIVE = 0.4  # a single mark that closes where a possessive's may stand
@@ -50,7 +52,7 @@ _CALLOUT = re.compile(
 _SPACE = frozenset(" \t\n\r\xa0\u202f\u2009\u3000\u200b")
 _OPENERS = frozenset("([{—–-/<>*_¿¡“„«‹‘‚'\"=~|††§]:")
 _ENDERS = frozenset(".,;:!?…)]}—–-/*_”»›’'\"|<>。，；：！？、†‡")
-_POSSESSED = frozenset("sSzxn")
+_POSSESSED = ("s", "S", "z", "x", "in")
 _ELISIONS = re.compile(ELISIONS)
 
 
@@ -205,7 +207,7 @@ def _is_possessive(text: str, start: int, end: int, span: Span) -> bool:
     """Whether a single mark behind a word may be the dogs’ or a droppin’ letter's: a small word
     follows."""
     return (
-        text[start - 1] in _POSSESSED
+        text[max(0, start - 2) : start].endswith(_POSSESSED)
         and end + 1 < span.end
         and text[end] in _SPACE
         and text[end + 1].islower()
@@ -279,7 +281,8 @@ def _closing(
             continue
         lost = len(stack) - 1 - depth
         long = opened.carried or opened.reopened
-        cost = mark.closes + lost * UNCLOSED - (bonus if long else min(bonus, 0.3))
+        most = REOPENED_BONUS if opened.reopened else CALLOUT_BONUS if long else CLOSED_BONUS
+        cost = mark.closes + lost * UNCLOSED - min(bonus, most)
         status = Status.REOPENED if opened.reopened else Status.CARRIED if long else Status.CLOSED
         found = Found(opened.mark.start, opened.mark.end, mark.start, mark.end, status, depth)
         yield Reading(reading.cost + cost, stack[:depth], (found, reading.found))
@@ -334,7 +337,9 @@ def _ignoring(text: str, reading: Reading, mark: Mark) -> Iterator[Reading]:
         yield Reading(reading.cost + IGNORED_POSSESSIVE, reading.stack, reading.found)
         return
     elided = _ELISIONS.match(text, mark.end) is not None
-    possessive = before in _POSSESSED and mark.closes == 0.0
+    possessive = (
+        text[max(0, mark.start - 2) : mark.start].endswith(_POSSESSED) and mark.closes == 0.0
+    )
     cost = IGNORED_APOSTROPHE if elided or possessive or before.isalpha() else IGNORED_SINGLE
     if before.isalpha() and not possessive and mark.closes == 0.0 and reading.stack:
         cost = IGNORED_SINGLE
