@@ -119,25 +119,26 @@ def _try_lock(file: Path, path: Path) -> int | None:
         raise CitemgrError(
             f"cannot be locked: {error.strerror or error}", path=str(path)
         ) from error
-    try:
-        _lock_handle(handle)
-        if _is_file_of(handle, file):
-            return handle
-    except OSError:
-        pass  # Another process holds the lock; the caller waits and asks again.
+    if _takes_lock(handle) and _is_file_of(handle, file):
+        return handle
     os.close(handle)
     return None
 
 
-def _lock_handle(handle: int) -> None:
-    if sys.platform == "win32":
-        import msvcrt
+def _takes_lock(handle: int) -> bool:
+    """Lock the open file; False where another process holds it."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
 
-        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
 
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def _is_file_of(handle: int, file: Path) -> bool:
