@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from citemgr.references.words import words_of
 
 # A line of a record that databases print over several lines ("By …", "9 November 2012") is short.
 LONGEST_RECORD_LINE = 120
+_DATE_LINE = re.compile(r"\d{1,2}\.? [^\W\d_]{3,12}\.? \d{4}|[^\W\d_]{3,12}\.? \d{1,2}, \d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,16 @@ def _with_records(document: Document, found: Sequence[Candidate]) -> list[Candid
     """The candidates again, records that run over several short lines made one.
 
     Only a numbered list whose first record does so is read like that: lines without a label between
-    the labels 1 and 2. The last record takes no more lines than the longest before it.
+    the labels 1 and 2. The last record takes no more lines than the longest before it; a record
+    alone has to have a date for one of its lines.
     """
     merged: list[Candidate] = []
     at = 0
     while at < len(found):
         counts = _record_lines(document, found, at) if found[at].label == "1" else []
-        if len(counts) < 2 or counts[0] == 0:
+        if len(counts) == 1 and not _is_record(found[at : at + counts[0] + 1]):
+            counts = []
+        if not counts or counts[0] == 0:
             merged.append(found[at])
             at += 1
             continue
@@ -85,6 +90,10 @@ def _record_lines(document: Document, found: Sequence[Candidate], at: int) -> li
     if len(counts) > 1:
         counts[-1] = min(counts[-1], max(counts[:-1]))
     return counts
+
+
+def _is_record(lines: Sequence[Candidate]) -> bool:
+    return any(_DATE_LINE.fullmatch(line.words) for line in lines[1:])
 
 
 def _is_record_line(document: Document, found: Sequence[Candidate], at: int) -> bool:

@@ -34,6 +34,13 @@ _SIGNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
             1.0,
             r"(?i)\b(?:press|verlag|university|publish\w+|books|éditions|editorial|издательство|изд-во)\b",
         ),
+        # Names and nothing else in front of a title in marks; a year that stands as a sentence.
+        (
+            1.0,
+            r"^\W*(?:[^\W\d_a-zß-öø-ÿ][\w'’\-]*[.,:]?\s|(?:et|and|und|y|e|de|von|van|al|der|la)[.,]?\s)"
+            r"{1,14}[“«„\"]",
+        ),
+        (1.0, r"\. (?:1[5-9]|20)\d\d[a-z]?\. [^\W\d_a-z]"),
         (2.0, r"(?i)\bdoi\b|10\.\d{4,}/|\bisbn\b|\bissn\b|\barxiv:"),
         (1.5, r"(?i)https?://|www\.|<http"),
         (1.0, r"^\W*[“\"«‘„][^“”\"«»]{5,250}[”\"»’“]"),
@@ -68,6 +75,10 @@ _PROSE = re.compile(
     r"|fue|era|había|pero|che|sono|erano|был|была|были|что|это|его|она|они)\b"
 )
 _LONG_QUOTE = re.compile(r"[“„«\"][^”“»\"]{260,}|[“„«\"](?:[^”“»\"]{0,300}\b(?:said|says)\b)")
+# A sentence in marks, and a callout or nothing behind it, is a quotation.
+_QUOTED_SENTENCE = re.compile(
+    r"\W*[“„«»\"‚‘][^“”„«»\"]{20,}[.!?…,][”“»«\"’‘]+\s*(?:\(|\[|[⁰¹²³⁴-⁹\d]|$)"
+)
 # A name and a year together in brackets cite a reference; they are not one.
 _CITED = re.compile(
     r"\([^()]{0,40}[^\W\d_]{3,}[^()]{0,40}?,?\s(?:1[5-9]|20)\d\d[a-z]?(?:,[^()]{0,40}|:\s?\d[^()]{0,20})?\)[.\s”]*"
@@ -88,10 +99,26 @@ def evidence(words: str) -> float:
     score -= max(0.0, prose)
     if len(words) > LONGEST_REFERENCE:
         score -= 3
-    if _CITED.search(words):
+    if _cites(words, prose > 0):
         score -= 2
     if words.startswith(("—", "–", "--")) and not words.startswith("———"):
         score -= 2
+    if _QUOTED_SENTENCE.match(words):
+        score -= 3
     if _LONG_QUOTE.search(words):
         score -= 2
     return score - (words.rstrip().endswith((":", "?")) * 1.0)
+
+
+def _cites(words: str, prose: bool) -> bool:
+    """Whether a name and a year in brackets cite a work; behind an author and a title they are its
+    publisher and year."""
+    match = _CITED.search(words)
+    return match is not None and (prose or not _PUBLISHED.match(words))
+
+
+# "Charles Dickens, Title (DeWolfe, Fiske & Co, 1909)": one name, a comma, no marks, the brackets.
+_PUBLISHED = re.compile(
+    r"\W{0,2}(?:[^\W\d_a-zß-öø-ÿ][\w'’\-]*\.?\s){1,3}[^\W\d_a-zß-öø-ÿ][\w'’\-]+, "
+    r"[^()\"“”„«»]{8,200}\([^()]{3,60}, (?:1[5-9]|20)\d\d\)"
+)

@@ -35,7 +35,7 @@ notes|note|endnotes|footnotes|notes and references|references and notes|anmerkun
 _CHROME = re.compile(
     r"""
     (?: share\b | posted\s+(?:by|on|in)\b | filed\s+under | tags?\s*: | tagged | labels?\s*:
-    | categories
+    | categories | no\s+comments
       | categor(?:y|ies)\s*: | komentar | rašyti\s+komentarą | leave\s+a | (?:\d+\s+)?comments?\b
       | \d+\s+(?:comments?|responses|kommentare|commentaires|comentarios|replies) | like\s+this
       | loading | related\s+(?:posts|articles)? | about\s+the\s+author | subscribe | newsletter

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from citemgr.model import BlockKind, Document, Role, Span
 from citemgr.references.candidates import Candidate, candidates_of
@@ -18,6 +18,8 @@ from citemgr.references.headings import heading_of, is_chrome
 
 # Evidence that an item needs: under a heading, behind a number, or with neither.
 UNDER_HEADING, NUMBERED, BARE = 1.0, 1.5, 3.0
+# Beside a clear item a likely one belongs to the same list.
+LIKELY = 2.0
 # A list of one reference without heading or number has to be beyond doubt.
 ALONE = 4.0
 # A short line inside a list is a heading of a part of it ("Books", "Websites").
@@ -47,7 +49,7 @@ class Item:
 def find_items(document: Document) -> list[Item]:
     """The items of all reference and note lists, in the order of the text."""
     candidates = candidates_of(document)
-    items: list[Item] = []
+    found: list[list[Item]] = []
     last_prose = max(
         (at for at, candidate in enumerate(candidates) if _is_prose(candidate)), default=-1
     )
@@ -56,13 +58,26 @@ def find_items(document: Document) -> list[Item]:
         heading = heading_of(candidates[at].words)
         if heading is not None and candidates[at].label is None:
             end = _end_of_headed(candidates, at + 1)
-            items += _listed(document, candidates[at + 1 : end], headed=heading)
+            found.append(_listed(document, candidates[at + 1 : end], headed=heading))
             at = max(end, at + 1)
             continue
         end = _end_of_bare(candidates, at, last_prose)
-        items += _listed(document, candidates[at:end], headed=None)
+        found.append(_listed(document, candidates[at:end], headed=None))
         at = max(end, at + 1)
-    return items
+    return [item for items in _notes_before_lists(found) for item in items]
+
+
+def _notes_before_lists(found: Sequence[list[Item]]) -> list[list[Item]]:
+    """The lists, numbered ones made notes where a list without numbers follows: notes come before
+    the list of works, and print the same works."""
+    unlabelled = [bool(items) and all(item.label is None for item in items) for items in found]
+    last = max((at for at, plain in enumerate(unlabelled) if plain), default=-1)
+    return [
+        [replace(item, role="note") for item in items]
+        if at < last and items and all(item.label is not None for item in items)
+        else items
+        for at, items in enumerate(found)
+    ]
 
 
 def _end_of_headed(candidates: Sequence[Candidate], start: int) -> int:
@@ -118,16 +133,27 @@ def _end_of_bare(candidates: Sequence[Candidate], start: int, last_prose: int) -
     if start < last_prose:
         return start
     end = start
-    while (
-        end < len(candidates) and candidates[end].score >= BARE and not _is_prose(candidates[end])
-    ):
+    while end < len(candidates) and _goes_on(candidates, end, start):
         end += 1
-        gap = end + 1 < len(candidates) and candidates[end + 1].score >= BARE
-        if gap and 1.0 <= candidates[end].score < BARE and candidates[end].label is None:
-            end += 1
-    if end - start == 1 and first.score < ALONE:
-        return start
-    return end
+    clear = max((candidate.score for candidate in candidates[start:end]), default=0.0)
+    named = first.label is not None and not first.label.isdecimal()
+    enough = NUMBERED if named else ALONE if end - start == 1 else BARE
+    return end if clear >= enough else start
+
+
+def _goes_on(candidates: Sequence[Candidate], at: int, start: int) -> bool:
+    """Whether the block at `at` belongs to a list without a heading: a likely reference, or a weak
+    one between two clear ones."""
+    candidate = candidates[at]
+    if is_chrome(candidate.words) and candidate.score < BARE:
+        return False
+    named = candidate.label is not None and not candidate.label.isdecimal()
+    likely = candidate.score >= LIKELY and bool(_DATED.search(candidate.words))
+    if (likely or (named and candidate.score >= NUMBERED)) and not _is_prose(candidate):
+        return True
+    following = candidates[at + 1].score if at + 1 < len(candidates) else 0.0
+    weak = candidate.score >= 1.0 and candidate.label is None
+    return start < at and weak and candidates[at - 1].score >= BARE and following >= BARE
 
 
 def _follows_text(candidates: Sequence[Candidate], start: int) -> bool:

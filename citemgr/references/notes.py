@@ -16,6 +16,9 @@ from citemgr.references.words import words_of
 
 # What a full citation in a note shows at least.
 FULL = 2.0
+# What is shorter names no work in full.
+SHORTEST = 25
+_DATED = re.compile(r"(?:1[5-9]|20)\d\d|https?://|n\.\s?d\.|forthcoming|o\.\s?J\.")
 _PART = re.compile(
     r";\s+(?=(?:(?:see|cf|vgl|siehe|voir|but|also|and|und|et)\b[ .]+)*[“«„\"A-ZÀ-ÝА-Я])"
 )
@@ -51,7 +54,8 @@ def find_full_citations(document: Document, note: Item) -> Iterator[Item]:
 def _parts(text: str, span: Span) -> Iterator[Span]:
     start = span.start
     for match in _PART.finditer(text, span.start, span.end):
-        if match.start() - start > 25:
+        # Semicolons part the authors of a work too; a work of its own is dated.
+        if match.start() - start > SHORTEST and _DATED.search(text, start, match.start()):
             yield Span(start, match.start())
             start = match.end()
     yield Span(start, span.end)
@@ -67,5 +71,5 @@ def _without_signal(text: str, span: Span) -> Span:
 
 def _describes(words: str) -> bool:
     """Whether a year or an address stands beside enough words to be a title."""
-    dated = re.search(r"(?:1[5-9]|20)\d\d|https?://|n\.\s?d\.|forthcoming|o\.\s?J\.", words)
+    dated = _DATED.search(words)
     return bool(dated) and len(re.findall(r"[^\W\d_]{2,}", words)) >= 4

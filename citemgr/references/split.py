@@ -13,7 +13,8 @@ from citemgr.model import Document, Span
 from citemgr.references.normalise.dates import MONTHS
 
 LABEL = re.compile(
-    r"(?P<label>\[\^?(?P<key>[\w.+\-:]{1,24})\]:?|(?P<number>\d{1,4})[.)\]]?(?=\s)|\((?P<bracketed>\d{1,3})\)"
+    r"(?P<label>\[\^?(?P<key>[\w.+\-:]{1,24}|[^\W\d_][\w.&\- ]{1,30} \d{4}[a-z]?)\]:?"
+    r"|(?P<number>\d{1,4})[.)\]]?(?=\s)|\((?P<bracketed>\d{1,3})\)"
     r"|(?P<raised>[⁰¹²³⁴-⁹]+))\s*"
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -23,9 +24,14 @@ _INNER = re.compile(
 )
 _ENDS = re.compile(r"[.)\]/>”»]\s*$|\d\s*$|https?://\S+\s*$")
 _BEGINS = re.compile(
-    r"(?:[^\W\d_][\w'’\-]+(?: [^\W\d_][\w'’\-]+){0,2}, (?:[^\W\d_]\.|[^\W\d_]{2,15}\b))"
+    r"(?:[^\W\d_][\w'’\-]+(?: [^\W\d_][\w'’\-]+){0,2},"
+    r" (?:[^\W\d_]\.|[^\W\d_a-zß-öø-ÿ][^\W\d_]{1,14}\b))"
     r"|[^\W\d_][\w'’\-]+ [A-Z]{1,3}\b[.,]|[—–_]{3,}|[A-ZА-Я][\w'’\-]+ [A-ZА-Я]\. ?[A-ZА-Я]\."
 )
+# An initial at a line's end belongs to the name on the next.
+_ENDS_WITH_INITIAL = re.compile(r"(?:^|[\s(.])[^\W\d_]\.\s*$")
+# So much of a line tells how it ends, so much of the next whether it is dated.
+TAIL, HEAD = 120, 400
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d|n\.\s?d\.")
 
 
@@ -72,7 +78,7 @@ def _by_labels(text: str, span: Span, number: int) -> Iterator[tuple[Span, str]]
     start = span.start
     for match in _INNER.finditer(text, span.start, span.end):
         printed = next(group for group in match.groups() if group).translate(_RAISED)
-        before = text[start : match.start()]
+        before = text[max(start, match.start() - TAIL) : match.start()]
         fresh_line = "\n" in text[max(start, match.start() - 4) : match.start()]
         if (
             int(printed) == number + 1
@@ -93,20 +99,25 @@ def _blanks(text: str) -> int:
 
 def _by_lines(text: str, span: Span) -> Iterator[Span]:
     start = span.start
+    line = start
+    dated = False
     at = text.find("\n", start, span.end)
     while at >= 0:
+        dated = dated or _YEAR.search(text, line, at) is not None
         line = at + 1
         while line < span.end and text[line] in " \t\r\n>":
             line += 1
-        before = text[start:at]
+        tail = text[max(start, at - TAIL) : at]
         if (
-            _BEGINS.match(text, line, span.end)
-            and _ENDS.search(before[-120:])
-            and (_YEAR.search(before))
-            and _YEAR.search(text[line : line + 400])
+            dated
+            and _BEGINS.match(text, line, span.end)
+            and _ENDS.search(tail)
+            and not _ENDS_WITH_INITIAL.search(tail)
+            and _YEAR.search(text, line, min(line + HEAD, span.end))
         ):
-            yield Span(start, at - _blanks(before))
+            yield Span(start, at - _blanks(tail))
             start = line
+            dated = False
         at = text.find("\n", line, span.end)
     yield Span(start, span.end)
 

@@ -16,6 +16,7 @@ from citemgr.references.normalise.repairs.bodies import part_bodies_from_titles
 from citemgr.references.normalise.repairs.contained import hold_what_is_in
 from citemgr.references.normalise.repairs.databases import set_databases_apart
 from citemgr.references.normalise.repairs.gaps import hold_by_what_was_left_out
+from citemgr.references.normalise.repairs.middle import find_authors_in_the_middle
 from citemgr.references.normalise.repairs.numbers import name_numbers_by_their_signs
 from citemgr.references.normalise.repairs.parts import Part, Parts
 from citemgr.references.normalise.repairs.places import part_places_from_publishers
@@ -32,6 +33,7 @@ REPAIRS: tuple[Callable[[str, Parts], Parts], ...] = (
     set_sections_apart,
     name_numbers_by_their_signs,
     part_places_from_publishers,
+    find_authors_in_the_middle,
     end_authors_with_their_names,
     end_titles_with_their_marks,
     hold_what_is_in,

@@ -15,6 +15,7 @@ _SCHOOL = re.compile(
 
 def part_places_from_publishers(text: str, parts: Parts) -> Parts:
     """`Neuwied: Luchterhand` and `Torino, Einaudi` cut in two; a school is no place."""
+    parts = _out_of_edition(parts)
     if labels_of(parts) & {"publisher", "institution"}:
         return parts
     at = next((at for at, part in enumerate(parts) if part.label == "location"), -1)
@@ -32,6 +33,16 @@ def part_places_from_publishers(text: str, parts: Parts) -> Parts:
         place.cut("location", 0, match.end("place")),
         place.cut("publisher", match.start("publisher")),
     )
+    return (*parts[:at], *split, *parts[at + 1 :])
+
+
+def _out_of_edition(parts: Parts) -> Parts:
+    """`Europe; Brussels` behind a newspaper: an edition, and the place behind its semicolon."""
+    at = next((at for at, part in enumerate(parts) if part.label == "edition"), -1)
+    mark = parts[at].value.find("; ") if at >= 0 else -1
+    if mark < 0 or "location" in labels_of(parts):
+        return parts
+    split = (parts[at].cut("edition", 0, mark), parts[at].cut("location", mark + 1))
     return (*parts[:at], *split, *parts[at + 1 :])
 
 
