@@ -6,6 +6,7 @@ and the reference list itself are no prose.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -13,6 +14,8 @@ from citemgr.documents import read_text
 from citemgr.model import Block, BlockKind, Document, Reference, Span
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE})
+_MARKS = re.compile("[\"“”„«»「『‘’‚'`＂]")
+_CITED = re.compile(r"[’‘'”\"»“」][.,;:]?\s?[\[(¹²³⁴-⁹^]")
 Flow = list[Span]
 
 
@@ -32,7 +35,7 @@ def flows(document: Document, references: Sequence[Reference]) -> Iterator[Flow]
         if at in containers or block.span.start >= block.span.end:
             continue
         section = _section(blocks, at)
-        prose = block.kind in _PROSE and not closed.holds(block.span)
+        prose = _is_prose(document, block) and not closed.holds(block.span)
         prose = prose and not _in_quotation(blocks, at)
         if flow and (not prose or section != inside):
             yield flow
@@ -44,26 +47,39 @@ def flows(document: Document, references: Sequence[Reference]) -> Iterator[Flow]
         yield flow
 
 
-def body(document: Document, references: Sequence[Reference], length: int) -> str:
-    """The first `length` code points of prose without notes and references: in these a citation
-    style sets the marks, not the author. All of the text where there is nothing else."""
+def body(document: Document, references: Sequence[Reference], longest: int) -> str:
+    """The first `longest` code points of prose without notes, numbered items and references: in
+    these a citation style sets the marks, not the author. Of the whole text where they alone have
+    marks."""
     closed = _Closed(reference.span for reference in references)
     blocks = blocks_of(document)
     containers = {block.parent for block in blocks}
     parts: list[str] = []
+    length = longest
     for at, block in enumerate(blocks):
         if length <= 0:
             break
-        if at in containers or block.kind not in _PROSE or closed.holds(block.span):
+        if at in containers or not _is_prose(document, block) or closed.holds(block.span):
             continue
         section = at if block.kind is BlockKind.NOTE else _section(blocks, at)
-        if section is not None and blocks[section].kind is BlockKind.NOTE:
+        noted = section is not None and blocks[section].kind is BlockKind.NOTE
+        if noted or block.label is not None:
             continue
         parts.append(
             document.text[block.span.start : min(block.span.end, block.span.start + length)]
         )
         length -= len(parts[-1])
-    return "\n\n".join(parts) or document.text[:length]
+    found = "\n\n".join(parts)
+    return found if _MARKS.search(found) else document.text[:longest]
+
+
+def _is_prose(document: Document, block: Block) -> bool:
+    """Whether quotations are looked for in a block. A line of plain text is only guessed to be a
+    heading; with a callout behind a closing mark it is none."""
+    guessed = block.kind is BlockKind.HEADING and document.format == "text"
+    return block.kind in _PROSE or (
+        guessed and _CITED.search(document.text, *block.span) is not None
+    )
 
 
 def _section(blocks: Sequence[Block], at: int) -> int | None:

@@ -175,27 +175,30 @@ def _openings(sample: str, mark: str) -> int:
 def _singles_lead(sample: str) -> bool:
     """Whether single marks are the outer ones: they open at least as often as double ones do, marks
     inside the other family's left out of the count."""
-    outer = {"single": 0, "double": 0}
+    singles = doubles = closed = opened = 0
     inside = ""
-    opened = closed = 0
+    doubtful: int | None = None  # the double marks counted when a single one may have closed
     for match in _OUTER.finditer(sample):
         kind = match.lastgroup or ""
-        if kind == "weak_single":
-            # Behind a word and before the next one a mark may as well be a possessive's.
-            if match.start() - opened > LONGEST_TERM:
-                continue
-            kind = "close_single"
         if match.start() - opened > LONGEST_OPEN:
             inside = ""
-        if kind.startswith("close"):
-            ends = inside == kind.removeprefix("close_")
-            closed += ends and match.lastgroup == "close_single"
-            inside = "" if ends else inside
+        if kind == "weak_single":
+            if inside == "single" and match.start() - opened <= LONGEST_TERM:
+                inside, doubtful = "", doubles
+        elif kind == "close_single":
+            if not inside and doubtful is not None:
+                inside, doubles = "single", doubtful
+            closed += inside == "single"
+            inside, doubtful = ("", None) if inside == "single" else (inside, doubtful)
+        elif kind == "close_double":
+            inside = "" if inside == "double" else inside
         elif not inside:
             inside, opened = kind, match.start()
-            outer[kind] += 1
-    several = outer["single"] >= LEAST_SINGLES or (closed and not outer["double"])
-    return bool(several) and outer["single"] >= outer["double"]
+            singles += kind == "single"
+            doubles += kind == "double"
+            doubtful = None if kind == "single" else doubtful
+    several = singles >= LEAST_SINGLES or (closed > 0 and not doubles)
+    return several and singles > 0 and singles >= doubles
 
 
 def _pattern(signs: Mapping[str, Sign]) -> re.Pattern[str]:
