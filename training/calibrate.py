@@ -14,9 +14,8 @@ from pathlib import Path
 
 from citemgr.references.labels.calibration import Curve
 from citemgr.references.labels.labelling import Raw, label_raw
-from training.data import Example, fifth, read
+from training.data import TARGET, Example, fifth, read
 from training.score import compared
-from training.train import TARGET
 
 TUNING = (("grobid-repaired", 2), ("anystyle-good", 2))
 # The curve is drawn through so many points.

@@ -16,6 +16,8 @@ from pathlib import Path
 from citemgr.references.labels.tags import OUTSIDE, trim
 from citemgr.references.labels.tokens import Token
 
+# Where the files that ship with the package go.
+TARGET = Path(__file__).parent.parent / "citemgr/references/labels/data"
 # Labels of the sources -> labels of the model. What is missing here is left out of all fields.
 LABELS = {
     "author": "author",

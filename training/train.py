@@ -23,14 +23,13 @@ from citemgr.references.labels.features import observe
 from citemgr.references.labels.model import write_weights
 from citemgr.references.labels.tags import LABELS
 from citemgr.references.labels.tokens import tokenise
-from training.data import Example, fifth, fold, read, tags_of
+from training.data import TARGET, Example, fifth, fold, read, tags_of
 from training.gazetteers import write_gazetteers
 from training.network import Network
 from training.noise import roughened
 from training.swap import Pools, swapped
 from training.templates import Facts, drawn
 
-TARGET = Path(__file__).parent.parent / "citemgr/references/labels/data"
 # File -> (strings a epoch, None for all of them; fifths held out for reporting and tuning).
 FILES: dict[str, tuple[int | None, frozenset[int]]] = {
     "anystyle-core": (None, frozenset()),

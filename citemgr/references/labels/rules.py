@@ -1,25 +1,38 @@
 """What the marks leave no choice about, set right after the model.
 
-A field that is whole in print comes out of the model in pieces at times, parted by a mark; and a
-date of access is a date that stands behind the word for it. Each rule is a function from tokens and
-labels to labels; to add one is one line of `RULES`.
+A field that is whole in print comes out of the model in pieces at times, parted by a mark; a volume
+is a number; `1953 Apr 25;171(4356):737-8` can be read in one way only. Each rule is a function from
+tokens and labels to labels; to add one is one line of `RULES`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
+from citemgr.references.labels.features.keywords import MONTHS
 from citemgr.references.labels.tags import OUTSIDE
 from citemgr.references.labels.tokens import Token
 
 Rule = Callable[[Sequence[Token], list[str]], list[str]]
 
 # Fields that go on behind a mark; numbers do not, for a mark parts one number from the next.
-_WHOLE = frozenset({"author", "editor", "title", "container", "publisher", "date", "url", "doi"})
+_WHOLE = frozenset({"author", "editor", "title", "container", "publisher", "url", "doi"})
 # Marks that part a field from another of the same kind.
 _PARTING = frozenset("|;")
 # So many marks may stand in the gap.
 LONGEST_GAP = 3
+# Fields that have a number in them, Roman or Arabic.
+_NUMERIC = frozenset({"volume", "pages"})
+_ROMAN = re.compile(r"[IVXLCDM]+|[ivxlcdm]+")
+# Days of the week, which stand beside a date and are no field.
+_WEEKDAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag "
+    "freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+)
+# So many words may stand in the brackets behind a title that say what kind of thing it is.
+LONGEST_KIND = 4
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
 def corrected(tokens: Sequence[Token], tags: list[str]) -> list[str]:
@@ -44,4 +57,62 @@ def closed_gaps(tokens: Sequence[Token], tags: list[str]) -> list[str]:
     return closed
 
 
-RULES: tuple[Rule, ...] = (closed_gaps,)
+def dates_before_volumes(tokens: Sequence[Token], tags: list[str]) -> list[str]:
+    """`2011 Oct 8;11(`: year, month and day are the date, what follows is the volume."""
+    found = list(tags)
+    for at in range(2, len(tokens) - 1):
+        if tokens[at].text != ";" or not tokens[at + 1].text.isdigit():
+            continue
+        first = at - 1
+        if tokens[first].text.isdigit() and len(tokens[first].text) <= 2:
+            first -= 1
+        if first > 0 and tokens[first].text.lower() in MONTHS:
+            first -= 1
+            if _YEAR.fullmatch(tokens[first].text) and found[first] == "date":
+                found[first:at] = ["date"] * (at - first)
+                found[at : at + 2] = [OUTSIDE, "volume"]
+    return found
+
+
+def numbers_only(tokens: Sequence[Token], tags: list[str]) -> list[str]:
+    """A volume or pages without a number, an access without a year, are neither; nor is a day."""
+    found = list(tags)
+    first = 0
+    for at in range(1, len(tags) + 1):
+        if at < len(tags) and tags[at] == tags[first]:
+            continue
+        words = [token.text for token in tokens[first:at]]
+        wrong = tags[first] in _NUMERIC and not any(
+            word[0].isdigit() or _ROMAN.fullmatch(word) for word in words
+        )
+        wrong = wrong or (
+            tags[first] == "accessed"
+            and not any(len(word) == 4 and word.isdigit() for word in words)
+        )
+        wrong = wrong or (len(words) == 1 and words[0].lower() in _WEEKDAYS)
+        if wrong:
+            found[first:at] = [OUTSIDE] * (at - first)
+        first = at
+    return found
+
+
+def kinds_in_brackets(tokens: Sequence[Token], tags: list[str]) -> list[str]:
+    """`Iris [Data set]`: the brackets behind a title say what it is, they are not part of it."""
+    found = list(tags)
+    for at, token in enumerate(tokens):
+        if token.text != "]" or tags[at - 1] != "title":
+            continue
+        first = at - 1
+        while first > at - LONGEST_KIND - 1 and first > 0 and tokens[first].text.isalpha():
+            first -= 1
+        if tokens[first].text == "[" and first > 0 and tags[first - 1] == "title":
+            found[first : at + 1] = [OUTSIDE] * (at + 1 - first)
+    return found
+
+
+RULES: tuple[Rule, ...] = (
+    closed_gaps,
+    dates_before_volumes,
+    numbers_only,
+    kinds_in_brackets,
+)
