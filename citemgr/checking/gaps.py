@@ -27,15 +27,17 @@ _DOTS_BEFORE = re.compile(r"(?:\.[ \u00a0]*\.[ \u00a0.]*|…)\s*[\])]?\s*[\"'»�
 
 class Hidden(NamedTuple):
     """What a gap hides: whether it stands in the source as well, why it truncates the context
-    (empty where it does not), and a contrast or negation worth a note."""
+    (empty where it does not), and a contrast or negation worth a note. `unshown` says that words are
+    missing beside an ellipsis of the source's own, which the gap then is."""
 
     own: bool
+    unshown: bool = False
     why: str = ""
     note: str = ""
 
 
-def examine_gap(hidden: str, around: str) -> Hidden:
-    """Judge the text `hidden` by a gap; `around` is the quotation, for its language."""
+def examine_gap(hidden: str, gap: str, around: str) -> Hidden:
+    """Judge the text `hidden` by `gap`; `around` is the quotation, for its language."""
     words = [word.letters for word in words_of(hidden)]
     if not words:
         return Hidden(own=_DOTS.search(hidden) is not None)
@@ -45,6 +47,9 @@ def examine_gap(hidden: str, around: str) -> Hidden:
     language = guess_language(
         [*words, *(word.letters for word in words_of(around))], LANGUAGES.values()
     )
+    if gap[:1] not in "[(<" and (_DOTS.match(hidden) or _DOTS_BEFORE.search(hidden)):
+        why = "negation" if _negates(hidden, language) else ""
+        return Hidden(own=False, unshown=True, why=why)
     parts = [hidden[: ends[0].start()], hidden[ends[-1].end() :]] if ends else [hidden]
     if any(_negates(part, language) for part in parts):
         return Hidden(own=False, why="negation")

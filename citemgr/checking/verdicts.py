@@ -141,7 +141,7 @@ def _gaps(
                 edits.append(Edit(EditType.ELLIPSIS, gap, Span(0, 0), gap.of(quote), ""))
             continue
         hidden, start = _between(before, after, source)
-        judged = examine_gap(hidden, quote)
+        judged = examine_gap(hidden, gap.of(quote), quote)
         if judged.own:
             continue
         truncated |= bool(judged.why)
@@ -149,7 +149,7 @@ def _gaps(
             notes.append(("Q206", judged.note))
         edits.append(
             Edit(
-                EditType.ELLIPSIS,
+                EditType.DELETION if judged.unshown else EditType.ELLIPSIS,
                 gap,
                 source.original(start, start + len(hidden)),
                 gap.of(quote),
