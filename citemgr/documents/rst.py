@@ -175,7 +175,7 @@ class _Blocks:
         label = item["label"] if item and item["label"] != "#" else None
         if label is None and item and item["label"] == "#":
             label = self._next_number(lines, at)
-        literal = source[: spans[-1].end].endswith("::")
+        literal = source.endswith("::", spans[-1].start, spans[-1].end)
         if literal:
             spans[-1] = Span(spans[-1].start, spans[-1].end - 1)
         self.light.block(kind, spans, label=label)

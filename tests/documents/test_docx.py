@@ -14,7 +14,7 @@ W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
 
 def word(body: str, **parts: str) -> Document:
-    """A Word file of the paragraphs `body`; `parts` are the insides of other parts by their name."""
+    """A Word file of the paragraphs `body`; `parts` are other files of it by their names."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         archive.writestr(
