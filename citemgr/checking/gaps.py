@@ -27,8 +27,8 @@ _DOTS_BEFORE = re.compile(r"(?:\.[ \u00a0]*\.[ \u00a0.]*|…)\s*[\])]?\s*[\"'»�
 
 class Hidden(NamedTuple):
     """What a gap hides: whether it stands in the source as well, why it truncates the context
-    (empty where it does not), and a contrast or negation worth a note. `unshown` says that words are
-    missing beside an ellipsis of the source's own, which the gap then is."""
+    (empty where it does not), and a contrast or negation worth a note. `unshown` says that words
+    are missing beside an ellipsis of the source's own, which the gap then is."""
 
     own: bool
     unshown: bool = False
