@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from citemgr.model import Origin
 
+_EDITORS_LINE_END = re.compile(r"\r\n|\n|\r")
 _LINE_END = re.compile(r"\r\n|\n|\r|\x0b|\x0c|\u2028|\u2029")
 
 
@@ -47,12 +48,17 @@ def _line(text: str, start: int, end: int) -> Line:
     return Line(start, first, first + len(stripped))
 
 
-def origin_of(path: str, lines: list[Line]) -> Origin:
-    """The map from offsets to line and column where the text is the file itself."""
-    count = len(lines)
+def origin_of(path: str, text: str) -> Origin:
+    """The map from offsets to line and column where the text is the file itself.
+
+    Lines are counted as editors do: form feeds and Unicode's separators do not end one here.
+    """
+    starts = array("q", [0])
+    starts.extend(end.end() for end in _EDITORS_LINE_END.finditer(text))
+    count = len(starts)
     return Origin(
         path,
-        offsets=array("q", (line.start for line in lines)),
+        offsets=starts,
         lines=array("q", range(1, count + 1)),
         columns=array("q", [1]) * count,
     )

@@ -58,7 +58,7 @@ def read(text: str, path: str) -> Document:
     anchors = inline.anchors
     return Document(
         text=text,
-        origin=origin_of(path, lines),
+        origin=origin_of(path, text),
         format="markdown",
         blocks=tuple(blocks),
         notes=tuple(

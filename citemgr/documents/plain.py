@@ -43,7 +43,7 @@ def read(text: str, path: str) -> Document:
             blocks.extend(_block(text, run) for run in paragraphs(text, group, width))
     return Document(
         text=text,
-        origin=origin_of(path, lines),
+        origin=origin_of(path, text),
         blocks=tuple(_with_headings(text, blocks)),
         markup=tuple(markup),
     )

@@ -59,3 +59,8 @@ def test_a_chapter_of_a_book_is_named(request: pytest.FixtureRequest) -> None:
     assert place.path.startswith(str(path))
     assert place.path.endswith(".xhtml")
     assert place.line is not None
+
+
+def test_a_form_feed_ends_no_line() -> None:
+    document = read_text("one\ftwo\nthree")
+    assert document.origin.place(document.text.index("three")).line == 2
