@@ -13,10 +13,17 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from citemgr.model import Span, Status
 from citemgr.quotations.marks import ELISIONS, SINGLE, Conventions, Sign
+from citemgr.quotations.neighbours import (
+    MAYBE_POSSESSIVE,
+    Mark,
+    find_marks,
+    is_possessive_end,
+)
 
 # What a reading pays for its choices. The unit is "a slip that careful authors make now and then".
 NEST_SAME = 2.0  # a mark inside its like: authors change the inner marks, pasted text does not
@@ -30,41 +37,23 @@ CARRY_MIDWAY = 1.6  # the same for a quotation that began inside a sentence
 CARRY_AGAIN = 0.04
 UNCLOSED = 4.5  # a closing mark was lost
 SURPLUS = 4.0  # a closing mark without an opening one
-AGAINST = 3.0  # a mark read against its neighbours
 CALLOUT_BONUS = 3.0  # a quotation over paragraphs that ends before a callout was meant to
 REOPENED_BONUS = 2.4  # no more than going on and opening anew cost
 CLOSED_BONUS = 0.3
 IGNORED_APOSTROPHE = 0.3
 IGNORED_SINGLE = 2.5
-MAYBE_POSSESSIVE = 0.4  # a single mark that closes where a possessive's may stand
 IGNORED_POSSESSIVE = 0.05  # and the same as a possessive's
+# A reading that is dearer than the best by so much is given up: a lost mark and a callout.
+HOPELESS = 7.0
 # How many readings are followed, and how deep marks may nest.
 BEAM = 8
 DEEPEST = 3
-# A paragraph in which every fourth character is a mark quotes nothing.
-DENSEST = 0.25
-LEAST_DENSE = 40
 
 _CALLOUT = re.compile(
     r"[.,;:]?\d{1,3}(?=[\s.,;:()]|$)"
     r"|\s?[.,;:]?\s?(?:\^\(\[?\d|\[\^?@?[\w\d][^\]\n]{0,40}\]|[¹²³⁴-⁹⁰]|\((?:[^()\n]{0,60}\d{4}|\d{1,3}\)|p+\.|S\.))"
 )
-_SPACE = frozenset(" \t\n\r\xa0\u202f\u2009\u3000\u200b")
-_OPENERS = frozenset("([{—–-/<>*_¿¡“„«‹‘‚'\"=~|††§]:")
-_ENDERS = frozenset(".,;:!?…)]}—–-/*_”»›’'\"|<>。，；：！？、†‡")
-_POSSESSED = ("s", "S", "z", "x", "in")
 _ELISIONS = re.compile(ELISIONS)
-
-
-class Mark(NamedTuple):
-    """A mark in the text: its stretch, what it can be, and how well it opens or closes here
-    (0: as its neighbours have it, else the cost against them)."""
-
-    start: int
-    end: int
-    sign: Sign
-    opens: float | None
-    closes: float | None
 
 
 class Opened(NamedTuple):
@@ -126,9 +115,7 @@ def parse(
                 settled.extend(paired)
                 continue
         readings = _at_start(readings, max_carry)
-        for mark in marks:
-            readings = _step(text, readings, mark, span, number)
-        readings = _best(readings)
+        readings = _best(_read(text, readings, marks, span, number))
         if not any(reading.stack for reading in readings[:1]) and _settles(readings):
             readings = readings[:1]
     final = _at_start(readings, max_carry=-1)
@@ -142,20 +129,6 @@ def _settles(readings: Sequence[Reading]) -> bool:
     return all(other.cost - readings[0].cost > SURPLUS + CALLOUT_BONUS for other in readings[1:])
 
 
-def find_marks(text: str, span: Span, conventions: Conventions) -> list[Mark]:
-    """The marks of a paragraph; none of one that consists of marks."""
-    marks = []
-    signs = conventions.signs
-    for match in conventions.pattern.finditer(text, span.start, span.end):
-        start, end = match.span()
-        mark = _mark(text, start, end, signs[match.group()], span)
-        if mark is not None:
-            marks.append(mark)
-    if len(marks) > LEAST_DENSE and len(marks) > DENSEST * (span.end - span.start):
-        return []
-    return marks
-
-
 def _outside(marks: Sequence[Mark], markup: Sequence[Span]) -> list[Mark]:
     """The marks that do not lie in markup."""
     kept = []
@@ -164,78 +137,6 @@ def _outside(marks: Sequence[Mark], markup: Sequence[Span]) -> list[Mark]:
         if at < 0 or markup[at].end <= mark.start:
             kept.append(mark)
     return kept
-
-
-def _mark(text: str, start: int, end: int, sign: Sign, span: Span) -> Mark | None:
-    before = text[start - 1] if start > span.start else " "
-    after = text[end] if end < span.end else " "
-    if sign.family == SINGLE and _is_apostrophe(before, after):
-        return None
-    if (
-        sign.role == "either"
-        and before.isdigit()
-        and sign.family != SINGLE
-        and _is_inches(text, start, end, span)
-    ):
-        return None
-    can_open = before in _SPACE or before in _OPENERS or _is_wide(before)
-    can_open = can_open and (after not in _SPACE or sign.family == "guillemet")
-    can_close = before not in _SPACE or sign.family == "guillemet"
-    can_close = can_close and (
-        after in _SPACE or after in _ENDERS or not after.isalpha() or _is_wide(after)
-    )
-    if sign.family == SINGLE and can_close and _is_possessive(text, start, end, span):
-        return Mark(start, end, sign, None, MAYBE_POSSESSIVE)
-    if sign.role == "open":
-        return Mark(start, end, sign, 0.0 if can_open else 0.5, None if not can_close else AGAINST)
-    if sign.role == "close":
-        weak = None if not can_open or can_close else AGAINST
-        return Mark(start, end, sign, weak, 0.0 if can_close else 0.5)
-    if can_open == can_close:
-        return Mark(start, end, sign, 0.5, 0.5)
-    return Mark(start, end, sign, 0.0 if can_open else AGAINST, 0.0 if can_close else AGAINST)
-
-
-def _is_apostrophe(before: str, after: str) -> bool:
-    """Whether a single mark stands inside a word or between feet and inches; behind a word and
-    before a digit it closes, and the digit is a note's."""
-    inside_number = before.isdecimal() and after.isdecimal()
-    return before.isalnum() and (after.isalpha() or inside_number)
-
-
-def _is_possessive(text: str, start: int, end: int, span: Span) -> bool:
-    """Whether a single mark behind a word may be the dogs’ or a droppin’ letter's: a small word
-    follows."""
-    return (
-        text[max(0, start - 2) : start].endswith(_POSSESSED)
-        and end + 1 < span.end
-        and text[end] in _SPACE
-        and text[end + 1].islower()
-    )
-
-
-def _is_wide(character: str) -> bool:
-    """Whether the script puts no space around marks: ideographs, kana, full-width stops."""
-    return (
-        "\u3000" <= character <= "\u9fff"
-        or "\uac00" <= character <= "\ud7af"
-        or ("\uff00" <= character <= "\uffef")
-    )
-
-
-def _is_inches(text: str, start: int, end: int, span: Span) -> bool:
-    """Whether a straight mark behind a number means inches or seconds: 6'2", 5"."""
-    at = start
-    while at > span.start and (text[at - 1].isdigit() or text[at - 1] in ".,/'′"):
-        at -= 1
-    number = text[at:start]
-    lone = at == span.start or text[at - 1] in _SPACE or text[at - 1] in "(x×"
-    return (
-        bool(number)
-        and lone
-        and len(number) <= 5
-        and ("'" in number or text[end : end + 3] in {" x ", " by", " ta", " wi", " lo"})
-    )
 
 
 def _paired(marks: Sequence[Mark]) -> list[Found] | None:
@@ -254,6 +155,33 @@ def _paired(marks: Sequence[Mark]) -> list[Found] | None:
             return None
         found.append(Found(first.start, first.end, second.start, second.end, Status.CLOSED, 0))
     return found
+
+
+def _read(
+    text: str, readings: list[Reading], marks: Sequence[Mark], span: Span, number: int
+) -> list[Reading]:
+    """The readings after the marks of one paragraph. While nothing is open and there is but one
+    reading, marks that can only open and only close are a quotation without a search."""
+    at = 0
+    while at < len(marks):
+        mark = marks[at]
+        if len(readings) == 1 and not readings[0].stack and _is_pair(marks[at : at + 2]):
+            close = marks[at + 1]
+            found = Found(mark.start, mark.end, close.start, close.end, Status.CLOSED, 0)
+            readings = [readings[0]._replace(found=(found, readings[0].found))]
+            at += 2
+        else:
+            readings = _step(text, readings, mark, span, number)
+            at += 1
+    return readings
+
+
+def _is_pair(marks: Sequence[Mark]) -> bool:
+    if len(marks) < 2 or marks[0].sign.family != marks[1].sign.family:
+        return False
+    first, second = marks
+    opens = first.opens == 0.0 and first.closes is None
+    return opens and second.closes == 0.0 and second.opens is None
 
 
 def _step(
@@ -337,9 +265,7 @@ def _ignoring(text: str, reading: Reading, mark: Mark) -> Iterator[Reading]:
         yield Reading(reading.cost + IGNORED_POSSESSIVE, reading.stack, reading.found)
         return
     elided = _ELISIONS.match(text, mark.end) is not None
-    possessive = (
-        text[max(0, mark.start - 2) : mark.start].endswith(_POSSESSED) and mark.closes == 0.0
-    )
+    possessive = is_possessive_end(text, mark.start) and mark.closes == 0.0
     cost = IGNORED_APOSTROPHE if elided or possessive or before.isalpha() else IGNORED_SINGLE
     if before.isalpha() and not possessive and mark.closes == 0.0 and reading.stack:
         cost = IGNORED_SINGLE
@@ -384,7 +310,14 @@ def _best(readings: Sequence[Reading]) -> list[Reading]:
         kept = cheapest.get(state)
         if kept is None or reading.cost < kept.cost:
             cheapest[state] = reading
-    return sorted(cheapest.values(), key=lambda reading: reading.cost)[:BEAM]
+    if len(cheapest) < 2:
+        return list(cheapest.values())
+    ranked = sorted(cheapest.values(), key=_cost)[:BEAM]
+    limit = ranked[0].cost + HOPELESS
+    return [reading for reading in ranked if reading.cost <= limit]
+
+
+_cost = attrgetter("cost")
 
 
 def _unwound(found: tuple[Found, object] | None) -> list[Found]:
