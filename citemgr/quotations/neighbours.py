@@ -1,5 +1,5 @@
-"""The marks of a paragraph, each with what its neighbours let it be: a mark that opens or closes, an
-apostrophe, inches.
+"""The marks of a paragraph, each with what its neighbours let it be: a mark that opens, one that
+closes, an apostrophe, inches.
 
 A mark opens behind a blank or a bracket and closes behind a word or a stop. What the sign itself
 says counts for more, and what speaks against it becomes a cost for the parse.
