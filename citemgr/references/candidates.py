@@ -66,7 +66,7 @@ def _with_records(document: Document, found: Sequence[Candidate]) -> list[Candid
     at = 0
     while at < len(found):
         counts = _record_lines(document, found, at) if found[at].label == "1" else []
-        if len(counts) == 1 and not _is_record(found[at : at + counts[0] + 1]):
+        if len(counts) == 1 and not _is_record(document, found[at : at + counts[0] + 1]):
             counts = []
         if not counts or counts[0] == 0:
             merged.append(found[at])
@@ -92,8 +92,10 @@ def _record_lines(document: Document, found: Sequence[Candidate], at: int) -> li
     return counts
 
 
-def _is_record(lines: Sequence[Candidate]) -> bool:
-    return any(_DATE_LINE.fullmatch(line.words) for line in lines[1:])
+def _is_record(document: Document, lines: Sequence[Candidate]) -> bool:
+    """Whether one of the lines holds a date and nothing else."""
+    text = document.text[lines[0].span.start : lines[-1].span.end]
+    return any(_DATE_LINE.fullmatch(line.strip()) for line in text.splitlines())
 
 
 def _is_record_line(document: Document, found: Sequence[Candidate], at: int) -> bool:

@@ -16,6 +16,13 @@ from citemgr.values import Names
 
 # Strings labelled at a time: enough to be quick, few enough to stay small.
 BATCH = 256
+# Fields without which nothing is described; one alone, and doubtful, is no reading either.
+_OF_SUBSTANCE = frozenset(
+    {"title", "author", "editor", "journaltitle", "booktitle", "date", "publisher", "url", "doi"}
+)
+DOUBTFUL = 0.5
+# Two words of ordinary length, somewhere at the start.
+_WORDS = re.compile(r"\W*\w{1,40}\W+\w{1,40}\b")
 _SPACE = re.compile(r"\s+")
 
 
@@ -65,8 +72,12 @@ def authors_of(entry: Entry) -> Names | None:
 def _reference(text: str, labelling: Labelling, item: Item, before: Names | None) -> Reference:
     built = build_entry(text, labelling, item.role, before)
     entry, whole = built.entry, labelling.confidence
-    if not entry.fields.keys() & {"title", "author", "journaltitle", "booktitle", "url", "doi"}:
+    found = entry.fields.keys() & _OF_SUBSTANCE
+    alone = len(found) == 1 and not found & {"url", "doi"}
+    confidence = built.confidence
+    if not found or (alone and (whole < DOUBTFUL or not _WORDS.match(text))):
         entry, whole = Entry("misc", fields={"note": text} if text else {}), 0.0
+        confidence = {}
     return Reference(
         span=item.span,
         text=text,
@@ -74,7 +85,7 @@ def _reference(text: str, labelling: Labelling, item: Item, before: Names | None
         label=item.label or _printed_number(labelling.fields),
         role=item.role,
         confidence=whole,
-        field_confidence=built.confidence,
+        field_confidence=confidence,
         labelled=labelling.fields,
     )
 

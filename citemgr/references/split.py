@@ -20,7 +20,7 @@ LABEL = re.compile(
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # A label inside a stretch: the number that must come next decides whether it is one.
 _INNER = re.compile(
-    r"(?<=[\s\]])(?:\[(\d{1,3})\]|(\d{1,3})[.)]|\((\d{1,3})\)|([⁰¹²³⁴-⁹]{1,3}))\s*(?=\S)"
+    r"(?<=[\s\]])(?:\[(\d{1,4})\]|(\d{1,4})[.)]|\((\d{1,3})\)|([⁰¹²³⁴-⁹]{1,3}))\s*(?=\S)"
 )
 _ENDS = re.compile(r"[.)\]/>”»]\s*$|\d\s*$|https?://\S+\s*$")
 _BEGINS = re.compile(

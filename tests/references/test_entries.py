@@ -1,8 +1,8 @@
 """Reference strings of many layouts, with the entries that they describe.
 
 `cases/layouts.jsonl` holds a reference a line, its layout and the fields of its entry as they are
-written in BibLaTeX; names are parted by semicolons, "others" stands for "et al.". Fields that a case
-does not name are not looked at.
+written in BibLaTeX; names are parted by semicolons, "others" stands for "et al.". Fields that a
+case does not name are not looked at.
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ _COUNTS = re.compile(r"\d|\b[IVXLCDM]+\b|[一二三四五六七八九十]|\b[A-Z
 _CIRCA = re.compile(r"(?:\bc|\bca|\bcirca|\bum|\bvers)\.?\s*$", re.IGNORECASE)
 CIRCA_REACH = 7
 # A dash in the place of the author: the one of the reference before.
-_SAME_AUTHOR = re.compile(r"^\W*[—–\-_―]{2,}\W*$|^\W*[—―]\W*$")
+_SAME_AUTHOR = re.compile(r"\W{0,3}(?:[—–\-_―⸺]{2,}|[—―⸻⸺])[\s.,:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,7 @@ def build_entry(
         reader = READERS.get(part.label)
         if reader is not None:
             reader(draft, part, sure)
+    _add_author_before(draft)
     _add_identifiers(draft)
     _add_date(draft)
     if role == "note":
@@ -104,10 +105,8 @@ def build_entry(
 
 
 def _author(draft: _Draft, part: LabelledField, sure: float) -> None:
-    if _SAME_AUTHOR.match(part.value) and draft.before is not None:
-        draft.put("author", draft.before, part, sure)
-        return
-    _people("author")(draft, part, sure)
+    if not _SAME_AUTHOR.match(part.value + " "):
+        _people("author")(draft, part, sure)
 
 
 def _people(name: str) -> Callable[[_Draft, LabelledField, float], None]:
@@ -242,6 +241,14 @@ READERS: Mapping[str, Callable[[_Draft, LabelledField, float], None]] = {
     "note": _plain("note"),
     "medium": _plain("howpublished"),
 }
+
+
+def _add_author_before(draft: _Draft) -> None:
+    """A dash in the place of the author stands for the authors of the reference before."""
+    missing = "author" not in draft.fields
+    if draft.before is not None and missing and _SAME_AUTHOR.match(draft.text):
+        draft.fields["author"] = draft.before
+        draft.confidence["author"] = 1.0
 
 
 def _add_identifiers(draft: _Draft) -> None:

@@ -1,0 +1,70 @@
+"""Strings that describe nothing, or far too much, are entries of type `misc` with a finding."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from citemgr.documents import read_text
+from citemgr.references import check_references, parse_references
+
+LONG = 1_000_000
+NOTHING = {
+    "digits": "1234567890" * 3,
+    "emoji": "😀😀 🎉",
+    "marks": "“„«" * 50,
+    "one letter for a megabyte": "a" * LONG,
+    "digits for a megabyte": "1" * LONG,
+    "brackets for a megabyte": "(" * LONG,
+    "commas for a megabyte": ", " * (LONG // 2),
+}
+
+
+@pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING.keys())
+def test_what_describes_nothing_keeps_its_text(text: str) -> None:
+    [reference] = parse_references([text])
+    assert reference.entry.type == "misc"
+    assert reference.entry.text("note") == text.strip()
+    assert reference.confidence == 0
+    findings = check_references(read_text(""), (reference,))
+    assert [finding.code for finding in findings] == ["R101"]
+
+
+def test_an_empty_string_is_an_empty_entry() -> None:
+    [reference] = parse_references([""])
+    assert (reference.entry.type, dict(reference.entry.fields)) == ("misc", {})
+
+
+def test_text_from_right_to_left() -> None:
+    [reference] = parse_references(["כהן, דוד. ספר הזיכרון. ירושלים: מאגנס, 1999."])
+    assert reference.entry.text("title") == "ספר הזיכרון"
+
+
+def test_a_wrong_check_digit_is_told_and_left_out() -> None:
+    [reference] = parse_references(
+        ["Kuhn, Thomas S. The Structure of Scientific Revolutions. 1996. ISBN 978-0-226-45808-4."]
+    )
+    assert "isbn" not in reference.entry.fields
+    codes = [finding.code for finding in check_references(read_text(""), (reference,))]
+    assert "R104" in codes
+
+
+def test_a_dash_stands_for_the_author_before() -> None:
+    first, second = parse_references(
+        [
+            "Arendt, Hannah. The Human Condition. Chicago: University of Chicago Press, 1958.",
+            "———. On Revolution. New York: Viking, 1963.",
+        ]
+    )
+    assert second.entry.fields["author"] == first.entry.fields["author"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200))
+def test_any_string_gives_one_reference(text: str) -> None:
+    [reference] = parse_references([text])
+    folded = " ".join(text.split())
+    assert reference.text == reference.text.strip()
+    assert all(reference.text[f.start : f.end] == f.value for f in reference.labelled)
+    assert folded.startswith(reference.text[:1])
