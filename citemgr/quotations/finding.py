@@ -43,10 +43,15 @@ def find_quotations(
     found = sorted([*blocks, *inline], key=lambda quotation: (quotation.span, quotation.level))
     grouped = with_speech(document.text, _grouped(document.text, found), references)
     return tuple(
-        replace(quotation, alterations=find_alterations(document.text, quotation.span))
+        _with_alterations(document.text, quotation)
         for quotation in grouped
         if _wanted(document.text, quotation, options)
     )
+
+
+def _with_alterations(text: str, quotation: Quotation) -> Quotation:
+    found = find_alterations(text, quotation.span)
+    return replace(quotation, alterations=found) if found else quotation
 
 
 @dataclass(frozen=True, slots=True)
