@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from citemgr.documents.lines import Line, lines_of, origin_of
 from citemgr.model import Block, BlockKind, Document, Span
@@ -37,10 +37,11 @@ def read(text: str, path: str) -> Document:
     blocks: list[Block] = []
     markup: list[Span] = []
     for group in _groups(text, lines):
-        if _is_mail(text, group):
-            _add_mail(text, group, width, blocks, markup)
-        else:
-            blocks.extend(_block(text, run) for run in paragraphs(text, group, width))
+        for quoted, part in groupby(group, key=lambda line: text[line.first] == ">"):
+            if quoted:
+                _add_mail(text, list(part), width, blocks, markup)
+            else:
+                blocks.extend(_block(text, run) for run in paragraphs(text, list(part), width))
     return Document(
         text=text,
         origin=origin_of(path, text),
@@ -152,10 +153,6 @@ def _with_headings(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
 def _columns(words: str) -> int:
     """How wide `words` are printed: an ideograph takes two columns."""
     return len(words) + sum("\u2e80" <= character <= "\uffef" for character in words)
-
-
-def _is_mail(text: str, group: Sequence[Line]) -> bool:
-    return all(text[line.first] == ">" for line in group)
 
 
 def _add_mail(
