@@ -20,6 +20,7 @@ STOP_WORDS = frozenset(
     """
     a an the of on in at by for from to and or with as is are was were be not no its their into
     about after against between how what when where why who which do does did can that this these
+    there here it
     der die das den dem des ein eine einer eines zur zum im am vom und oder von für mit auf aus bei
     nach über zu in an
     le la les l un une des du de d et ou à au aux en dans pour sur par avec sans
