@@ -12,7 +12,7 @@ from citemgr.references.normalise.brackets import unbracketed
 from citemgr.references.normalise.containers import is_inside, split_container
 from citemgr.references.normalise.dates import read_date
 from citemgr.references.normalise.language import language_of
-from citemgr.references.normalise.names import read_names
+from citemgr.references.normalise.names import is_staff, read_names
 from citemgr.references.normalise.numbers import read_edition, read_number, split_volume
 from citemgr.references.normalise.pages import is_count, read_pages
 from citemgr.references.normalise.repairs import repaired
@@ -115,6 +115,9 @@ def _people(name: str) -> Callable[[_Draft, LabelledField, float], None]:
             draft.put("type", part.value, part, sure)
             return
         names = read_names(_with_stop(draft.text, part))
+        if name == "editor" and is_staff(part.value) and "author" not in draft.fields:
+            draft.put("author", names, part, sure)
+            return
         old = draft.fields.get(name)
         if names is not None and isinstance(old, Names):
             if name == "author" and "title" in draft.fields:
@@ -138,7 +141,10 @@ _WITHOUT_STOPS = re.compile(r"(?<![^\W\d_.])[^\W\d_](?=[;,])")
 def _with_stop(text: str, part: LabelledField) -> str:
     """The value with the stop that stands behind it, where that belongs to an abbreviation."""
     follows = text[part.end : part.end + 1] == "."
-    wanted = _WANTS_STOP.search(part.value) and not _WITHOUT_STOPS.search(part.value)
+    acronym = len(part.value) > 1 and part.value.isupper() and "." not in part.value
+    wanted = (
+        not acronym and _WANTS_STOP.search(part.value) and not _WITHOUT_STOPS.search(part.value)
+    )
     return part.value + "." if follows and wanted else part.value
 
 

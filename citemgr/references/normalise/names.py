@@ -85,7 +85,7 @@ LONGEST_FAMILY = 4
 def read_names(text: str) -> Names | None:
     """The names that an author or editor field prints; None where there is none."""
     text = " ".join(text.split())
-    if _STAFF.fullmatch(text.strip(" .,")):
+    if is_staff(text):
         return Names((Name(literal=text.strip(" .,")),))
     text = _NUMBERED.sub("", text)
     text = _LEAD.sub("", ROLE.sub(" ", text).strip(" ,;:()[]"))
@@ -100,7 +100,9 @@ def read_names(text: str) -> Names | None:
     else:
         text = _slashes_parted(text)
         parted = ";" in text
-        names = [name for chunk in _chunks(text) for name in _read_chunk(chunk, parted)]
+        chunks = _chunks(text)
+        leads = _all_lead([part.split() for chunk in chunks for part in chunk.split(",")])
+        names = [name for chunk in chunks for name in _read_chunk(chunk, parted, leads)]
     return Names(tuple(names), others > 0) if names else None
 
 
@@ -114,6 +116,11 @@ def _chunks(text: str) -> list[str]:
     ]
 
 
+def is_staff(text: str) -> bool:
+    """Whether the name is that of a paper's own people: "MCV Editors"."""
+    return _STAFF.fullmatch(text.strip(" .,")) is not None
+
+
 def _slashes_parted(text: str) -> str:
     """`text` with `;` for a slash between names that stand family first, "Meyer, L./Mann, W."."""
     parts = re.split(r"(?<=[\w.])\s?/\s?(?=[^\W\d_])", text)
@@ -124,8 +131,9 @@ def _joined(match: re.Match[str]) -> str:
     return match[0].replace(" ", _GLUE)
 
 
-def _read_chunk(chunk: str, parted: bool) -> Iterator[Name]:
-    """The names of a chunk; `parted` says that semicolons stand between the names of the list."""
+def _read_chunk(chunk: str, parted: bool, leads: bool) -> Iterator[Name]:
+    """The names of a chunk; `parted` says that semicolons stand between the names of the list,
+    `leads` that they stand family first though no comma shows it."""
     if _is_body(chunk):
         yield Name(literal=chunk.strip(" ,"))
         return
@@ -144,6 +152,9 @@ def _read_chunk(chunk: str, parted: bool) -> Iterator[Name]:
             else:
                 yield _family_given(part, following, suffix)
             at += 3 if suffix else 2
+        elif leads and len(words := part.split()) == 2:
+            yield _family_given(words[0], words[1])
+            at += 1
         else:
             yield _natural(part)
             at += 1
@@ -264,6 +275,12 @@ def _family_leads(words: list[str]) -> bool:
     return (family_only and "g" in second) or (given_only and "g" not in first)
 
 
+def _all_lead(names: list[list[str]]) -> bool:
+    """Whether all names of a list stand family first, since some do and none surely does not."""
+    pairs = [words for words in names if len(words) == 2]
+    return any(map(_family_leads, pairs)) and not any(_family_leads(words[::-1]) for words in pairs)
+
+
 def _shouted(word: str) -> bool:
     return len(word) >= 2 and word.isupper() and "." not in word
 
@@ -302,6 +319,9 @@ def _is_body(text: str) -> bool:
         return False
     if len(words) == 1:
         return text.isupper() and 3 <= len(text) <= 8 and "." not in text
+    family, comma, given = text.partition(",")
+    if comma and " " not in family.strip() and not _BODY.search(given) and len(given.split()) < 4:
+        return False
     if _BODY.search(text) and not re.search(r"\b[A-Z]\.", text):
         return True
     if "," not in text and re.search(r"\w/\w", text):

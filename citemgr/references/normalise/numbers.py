@@ -38,6 +38,9 @@ _SPLIT = re.compile(
     r"(?P<volume>\d+[a-z]?|[IVXLC]+)\s?(?:\(|[,.:/]\s?(?:no|nr|n|iss(?:ue)?|h)\.?\s?|\.)\s?(?P<issue>\d[\d\-–/]*)\)?"
 )
 
+# "2-12" as French journals count: volume and issue.
+_JOINED = re.compile(r"(?P<volume>\d{1,3})[-‑–](?P<issue>\d{1,2})")
+
 
 def read_number(text: str) -> str:
     """The bare number of a volume or issue; words where it has none ("Suppl 2")."""
@@ -48,6 +51,10 @@ def split_volume(text: str) -> tuple[str, str]:
     """Volume and issue where one field prints both: `12(3)`, `42.1`, `12, no. 3`."""
     bare = _ANNOUNCED.sub("", " ".join(text.split()), count=1).strip(" .,;:")
     match = _SPLIT.fullmatch(bare)
+    if match is None:
+        match = _JOINED.fullmatch(bare)
+        if match is not None and int(match["issue"]) == int(match["volume"]) + 1:
+            match = None  # 1-2 is a double volume
     return (match["volume"], match["issue"]) if match else (read_number(text), "")
 
 

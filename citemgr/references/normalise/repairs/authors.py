@@ -45,7 +45,8 @@ def end_authors_with_their_names(text: str, parts: Parts) -> Parts:
         (
             found
             for pattern in (_VANCOUVER, _COMMA, _COLON)
-            if (found := pattern.fullmatch(author.value)) and _is_of_title(found["rest"], mark)
+            if (found := pattern.fullmatch(author.value))
+            and _is_of_title(found["rest"], mark, pattern is _COMMA)
         ),
         None,
     )
@@ -60,10 +61,12 @@ def end_authors_with_their_names(text: str, parts: Parts) -> Parts:
     return (*parts[:at], names, rest, *behind)
 
 
-def _is_of_title(rest: str, mark: str) -> bool:
-    """Whether words behind a name run on into the title, or are too many for a family name."""
-    runs_on = mark in {"", ":"}
-    return not _OF_NAMES.search(rest) and (runs_on or len(rest.split()) >= LEAST_WORDS)
+def _is_of_title(rest: str, mark: str, inverted: bool) -> bool:
+    """Whether words behind a name run on into the title, or are too many for a family name;
+    "Donald E. Knuth: Title" has its family name there, names turned round have not."""
+    words = len(rest.split())
+    runs_on = mark == "" or (mark == ":" and (inverted or words >= LEAST_WORDS - 1))
+    return not _OF_NAMES.search(rest) and (runs_on or words >= LEAST_WORDS)
 
 
 def _names_before_year(parts: Parts, at: int) -> bool:
