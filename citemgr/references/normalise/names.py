@@ -71,6 +71,7 @@ _BODY = re.compile(
       | school
       | laborator\w+ | hospital | verein | gesellschaft | bundes\w+ | amt | verband | stiftung
       | sociét\w+ | associa\w+ | consejo | conseil | haut | comité | комитет | министерство
+      | организаци\w+ | академи\w+ | обществ\w+ | sociedade | coordinamento
       | институт
       | университет | academia | fundaci\w+ | society | states | nations | international
       | national )
