@@ -6,10 +6,13 @@ to be references, the text is a list whose items have to be found.
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import islice
+from multiprocessing import get_context
 
 from citemgr.model import Reference
 from citemgr.references.evidence import evidence
@@ -48,7 +51,7 @@ def parse_stream(lines: Iterable[str], jobs: int = 1) -> Iterator[Reference]:
     if jobs <= 1:
         yield from parse_references(filled)
         return
-    with ProcessPoolExecutor(jobs) as pool:
+    with _one_thread_a_process(), ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
         waiting: deque[Future[list[Reference]]] = deque()
         while True:
             while len(waiting) < jobs * WAITING and (parcel := list(islice(filled, PARCEL))):
@@ -56,6 +59,26 @@ def parse_stream(lines: Iterable[str], jobs: int = 1) -> Iterator[Reference]:
             if not waiting:
                 return
             yield from waiting.popleft().result()
+
+
+# What the libraries behind numpy read when a process starts.
+_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+
+
+@contextmanager
+def _one_thread_a_process() -> Iterator[None]:
+    """Processes started here multiply matrices in one thread: several that each take all cores
+    wait for one another."""
+    before = {name: os.environ.get(name) for name in _THREADS}
+    os.environ.update(dict.fromkeys(_THREADS, "1"))
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
 
 
 def _parse(parcel: list[str]) -> list[Reference]:
