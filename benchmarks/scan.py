@@ -65,9 +65,7 @@ def measure(text: str) -> None:
     start = time.perf_counter()
     document = timed("document", size, lambda: read_text(text))
     references = timed("references", size, lambda: find_references(document))
-    quotations = timed(
-        "quotations", size, lambda: find_quotations(document, references, Options())
-    )
+    quotations = timed("quotations", size, lambda: find_quotations(document, references, Options()))
     timed("links", size, lambda: find_links(document, quotations, references))
     seconds = time.perf_counter() - start
     print(
