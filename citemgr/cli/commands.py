@@ -8,6 +8,7 @@ settings of `citemgr.toml`, and the one line on stderr with exit status 2 that a
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from importlib import import_module
 from io import TextIOWrapper
@@ -43,6 +44,11 @@ EPILOG = """\
 Exit status: 0 clean, 1 findings at or above --fail-on, 2 usage or input error.
 Only `source add URL` and `source refresh` use the network.
 """
+
+
+# What the libraries behind numpy read when they are loaded. The matrices of the reference model are
+# small: shared among threads they take ten times as long, and their last digits change.
+ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
 
 class Door(click.Group):
@@ -92,7 +98,10 @@ class Door(click.Group):
             _refuse(ctx, f"an error of citemgr itself: {error!r}; -v shows where it happened")
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
-        """Run with streams that take any character: what UTF-8 cannot hold is escaped."""
+        """Run with streams that take any character: what UTF-8 cannot hold is escaped; and with
+        numpy in one thread, unless the environment says otherwise."""
+        for name in ONE_THREAD:
+            os.environ.setdefault(name, "1")
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
