@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 import click
 
+from citemgr.bibliography import DEFAULT_PATTERN
 from citemgr.model import Kind
 from citemgr.quotations import Options
 
@@ -47,6 +48,14 @@ dialect_option = click.option(
     "--dialect",
     type=click.Choice(["bibtex", "biblatex"]),
     help="How new entries are written; else as those of the library, BibTeX in an empty one.",
+)
+
+key_pattern_option = click.option(
+    "--key-pattern",
+    metavar="PATTERN",
+    default=DEFAULT_PATTERN,
+    show_default=True,
+    help="How new keys are made; also {authors}, {journal}, {type}. A letter parts equal ones.",
 )
 
 exclude_option = click.option(

@@ -14,6 +14,7 @@ import click
 
 from citemgr.bibliography import make_key
 from citemgr.cli.console import current
+from citemgr.cli.options import key_pattern_option
 from citemgr.documents import read_bytes
 from citemgr.formats import FORMATS, to_csl, write_entries
 from citemgr.model import CitemgrError, Reference
@@ -45,6 +46,7 @@ SURE, LIKELY = 0.9, 0.6
     metavar="FILE",
     help="Open each reference in $EDITOR and append the corrected one to FILE, for training.",
 )
+@key_pattern_option
 @click.option(
     "--jobs",
     type=click.IntRange(min=1),
@@ -60,6 +62,7 @@ def command(
     explain: bool,
     correct: Path | None,
     jobs: int,
+    key_pattern: str,
 ) -> None:
     """Turn reference strings from FILE or standard input into BibTeX or another format.
 
@@ -71,12 +74,12 @@ def command(
         _correct(references, correct)
     elif as_json:
         for reference in references:
-            click.echo(_json_line(reference))
+            click.echo(_json_line(reference, key_pattern))
     elif explain:
         for reference in references:
             click.echo(_explanation(reference) + "\n")
     else:
-        _print_entries(references, to)
+        _print_entries(references, to, key_pattern)
 
 
 def _strings(file: Path, shape: str | None) -> Iterator[str]:
@@ -103,13 +106,13 @@ def _text(data: bytes, file: Path) -> str:
     return read_bytes(data, str(file), format="text").text
 
 
-def _print_entries(references: Iterable[Reference], to: str) -> None:
+def _print_entries(references: Iterable[Reference], to: str, pattern: str) -> None:
     """The entries under keys of their own; line by line where the format has no frame around it."""
     taken: set[str] = set()
 
     def keyed() -> Iterator[Reference]:
         for reference in references:
-            key = make_key(reference.entry, taken)
+            key = make_key(reference.entry, taken, pattern)
             taken.add(key.lower())
             yield replace(reference, entry=reference.entry.with_key(key))
 
@@ -126,8 +129,8 @@ def _warn(reference: Reference) -> None:
         current().detail(f"look at {reference.entry.key}: {reference.text[:60]}")
 
 
-def _json_line(reference: Reference) -> str:
-    entry = reference.entry.with_key(make_key(reference.entry, ()))
+def _json_line(reference: Reference, pattern: str) -> str:
+    entry = reference.entry.with_key(make_key(reference.entry, (), pattern))
     fields = [[each.label, each.value, each.start, each.end] for each in reference.labelled]
     line = {
         "text": reference.text,

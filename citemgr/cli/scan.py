@@ -14,6 +14,7 @@ from citemgr.cli.options import (
     exclude_option,
     fail_on_option,
     json_option,
+    key_pattern_option,
     library_option,
     paths_argument,
     quotation_options,
@@ -29,6 +30,7 @@ from citemgr.reports.terminal import document_report
 @paths_argument
 @library_option
 @dialect_option
+@key_pattern_option
 @quotation_options
 @exclude_option
 @click.option("--dry-run", is_flag=True, help="Write nothing; say what would be written.")
@@ -39,6 +41,7 @@ def command(
     paths: Sequence[Path],
     library: Path | None,
     dialect: str | None,
+    key_pattern: str,
     options: Options,
     exclude: Sequence[str],
     dry_run: bool,
@@ -58,7 +61,7 @@ def command(
         return
     scans, failures = scan_paths(paths, options, exclude)
     with nullcontext() if library is None or dry_run else lock(library):
-        plan = plan_for(scans, library, dialect)
+        plan = plan_for(scans, library, dialect, key_pattern)
         if as_json:
             print_json(plan, failures)
         else:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from citemgr.bibliography import Library
+from citemgr.bibliography import DEFAULT_PATTERN, Library
 from citemgr.intake.annotations import Annotation
 from citemgr.intake.citing import cite_by_key
 from citemgr.intake.passages import identify, passage
@@ -75,15 +75,20 @@ class Plan:
     changes: Changes
 
 
-def take_in(scans: Iterable[Scan], library: Library, stored: Sequence[Annotation] = ()) -> Plan:
+def take_in(
+    scans: Iterable[Scan],
+    library: Library,
+    stored: Sequence[Annotation] = (),
+    pattern: str = DEFAULT_PATTERN,
+) -> Plan:
     """Plan what `library` and its `stored` quotations get from the scanned documents.
 
-    Quotations of documents that are not among `scans` stay as they are. Nothing is written before
-    `write(plan)`.
+    New works get keys by `pattern`. Quotations of documents that are not among `scans` stay as they
+    are. Nothing is written before `write(plan)`.
     """
     scans = tuple(scans)
     works = gather(scans, library.entries)
-    new = give_keys(works, library.entries)
+    new = give_keys(works, library.entries, pattern)
     documents = tuple(_take_documents(scans, works, library, new, stored))
     rescanned = {taken.source for taken in documents}
     extra = {annotation.id: annotation.extra for annotation in stored}

@@ -18,7 +18,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from citemgr.bibliography import make_key, same_work
+from citemgr.bibliography import DEFAULT_PATTERN, make_key, same_work
 from citemgr.formats import write_entries
 from citemgr.model import Entry, Scan
 from citemgr.values import Date, Names
@@ -87,19 +87,23 @@ def _entries(scan: Scan) -> Iterator[Entry]:
         yield entry if kept else entry.with_key("")
 
 
-def give_keys(gathered: Iterable[Iterable[Work]], entries: Iterable[Entry]) -> dict[str, Entry]:
+def give_keys(
+    gathered: Iterable[Iterable[Work]], entries: Iterable[Entry], pattern: str = DEFAULT_PATTERN
+) -> dict[str, Entry]:
     """Give each new work a key that no other one has, nor one of the library's `entries`; the new
     entries by their keys, in the order in which they are met.
 
-    A key by which a document itself cites the work is kept; else it is made from the entry.
+    A key by which a document itself cites the work is kept; else it is made from the entry by
+    `pattern`.
     """
     used = {entry.key.lower() for entry in entries}
     new: dict[str, Entry] = {}
     for work in dict.fromkeys(chain.from_iterable(gathered)):
         if work.known:
             continue
-        work.wanted = work.entry.key or make_key(work.entry, ())
-        key = work.wanted if work.wanted.lower() not in used else make_key(work.entry, used)
+        work.wanted = work.entry.key or make_key(work.entry, (), pattern)
+        free = work.wanted.lower() not in used
+        key = work.wanted if free else make_key(work.entry, used, pattern)
         work.entry = work.entry.with_key(key)
         used.add(key.lower())
         new[key] = work.entry

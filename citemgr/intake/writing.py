@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from citemgr.bibliography import Library, add, load, save, write_text
+from citemgr.bibliography import DEFAULT_PATTERN, Library, add, load, save, write_text
 from citemgr.intake.annotations import quotations_path, read_quotations, write_lines
 from citemgr.intake.plan import Plan, take_in
 from citemgr.model import Scan
@@ -18,16 +18,21 @@ from citemgr.model import Scan
 _NOWHERE = Path("bib/library.bib")
 
 
-def plan_for(scans: Iterable[Scan], library: Path | None, dialect: str | None = None) -> Plan:
+def plan_for(
+    scans: Iterable[Scan],
+    library: Path | None,
+    dialect: str | None = None,
+    pattern: str = DEFAULT_PATTERN,
+) -> Plan:
     """The plan for the library in the file `library` and the quotations beside it; for an empty one
     where `library` is None.
 
-    `dialect` is that of new entries, else the library's own. Raises `CitemgrError` where either
-    file cannot be read.
+    `dialect` is that of new entries, else the library's own; `pattern` that of new keys. Raises
+    `CitemgrError` where either file cannot be read.
     """
     if library is None:
-        return take_in(scans, Library(_NOWHERE))
-    return take_in(scans, load(library, dialect), read_quotations(library))
+        return take_in(scans, Library(_NOWHERE), pattern=pattern)
+    return take_in(scans, load(library, dialect), read_quotations(library), pattern)
 
 
 def write(plan: Plan) -> None:

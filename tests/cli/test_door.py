@@ -226,3 +226,25 @@ def test_kinds_that_there_are_not() -> None:
     result = CliRunner().invoke(main, ["quotes", "--kinds", "joke", "x.txt"])
     assert result.exit_code == 2
     assert "quotation, term, title, gloss" in result.output
+
+
+def test_new_keys_follow_the_pattern(elsewhere: Path) -> None:
+    (elsewhere / "bib").mkdir()
+    (elsewhere / "a.txt").write_text(
+        "He wrote, “We can only see a short distance ahead” (Turing, 1950).\n\nReferences\n\n"
+        "Turing, A. M. (1950). Computing machinery and intelligence. Mind, 59, 433–460.\n",
+        encoding="utf-8",
+    )
+    assert run("scan", "-q", "--key-pattern", "{author}:{year}", "a.txt").returncode == 0
+    library = (elsewhere / "bib/library.bib").read_text(encoding="utf-8")
+    assert library.startswith("@article{turing:1950,")
+
+
+def test_a_wrong_key_pattern_is_one_error(elsewhere: Path) -> None:
+    (elsewhere / "a.txt").write_text(
+        "References\n\nTuring, A. M. (1950). Computing machinery. Mind, 59, 433–460.\n",
+        encoding="utf-8",
+    )
+    done = run("scan", "--key-pattern", "{nonsense}", "a.txt")
+    assert done.returncode == 2
+    assert "{author}" in done.stderr
