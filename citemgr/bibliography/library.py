@@ -22,7 +22,6 @@ from citemgr.model import CitemgrError, Entry, Finding
 _BIBLATEX_FIELDS = frozenset(
     {"date", "journaltitle", "location", "entrysubtype", "urldate", "subtitle"}
 )
-DIALECTS = ("bibtex", "biblatex")
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,6 @@ class _OpenField:
     mark: Mark
     code: list[str] = field(default_factory=list)
     data: str = ""
-    in_result: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -325,7 +324,6 @@ class _Writer:
             opened.data = str(data.text or "") if data is not None else ""
             self._fields.append(opened)
         elif kind == "separate" and self._fields:
-            self._fields[-1].in_result = True
             self._fields[-1].mark = self.draft.mark()
         elif kind == "end" and self._fields:
             closed = self._fields.pop()

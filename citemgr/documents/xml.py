@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from citemgr.formats.xml_tree import safe_parser
 from citemgr.model import CitemgrError
 
 
@@ -16,17 +17,8 @@ def parse_xml(data: bytes, path: str, member: str = "") -> etree._Element | None
     """
     if not data.strip():
         return None
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        recover=True,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, safe_parser())
     except (etree.XMLSyntaxError, ValueError) as error:
         raise _damaged(path, member) from error
     if root is None:

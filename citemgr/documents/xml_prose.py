@@ -54,7 +54,6 @@ class Prose:
         self._by_id: dict[str, _Waiting] = {}
         self._entries: set[str] = set()
         self._inside: Counter[str] = Counter()
-        self._level = 0
         self._numbers = _numbers(root)
         self._survey(root)
 
@@ -119,9 +118,7 @@ class Prose:
             return
         self.draft.block_break()
         mark = self.draft.mark()
-        self._level += kind is None
         self.children(element)
-        self._level -= kind is None
         if kind is None:
             self.draft.block_break()
         else:

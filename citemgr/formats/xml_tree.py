@@ -23,7 +23,22 @@ _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 def parse(text: str, path: str | None = None) -> Element:
     """The root element of `text`. Raises `CitemgrError` where nothing can be read of it."""
     data = _DECLARATION.sub("", text.lstrip("\ufeff"), count=1).strip()
-    parser = etree.XMLParser(
+    try:
+        root = etree.fromstring(_FORBIDDEN.sub(" ", data).encode("utf-8"), safe_parser("utf-8"))
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise CitemgrError(f"is no well-formed XML: {error}", path=path) from error
+    if root is None:
+        raise CitemgrError("is no well-formed XML", path=path)
+    etree.strip_elements(root, etree.Entity, with_tail=False)
+    return root
+
+
+def safe_parser(encoding: str | None = None) -> etree.XMLParser:
+    """A parser without entities, DTDs or network that reads damaged files as far as they go.
+
+    `encoding` overrides the one that the file declares.
+    """
+    return etree.XMLParser(
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
@@ -31,16 +46,8 @@ def parse(text: str, path: str | None = None) -> Element:
         recover=True,
         remove_comments=True,
         remove_pis=True,
-        encoding="utf-8",
+        encoding=encoding,
     )
-    try:
-        root = etree.fromstring(_FORBIDDEN.sub(" ", data).encode("utf-8"), parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise CitemgrError(f"is no well-formed XML: {error}", path=path) from error
-    if root is None:
-        raise CitemgrError("is no well-formed XML", path=path)
-    etree.strip_elements(root, etree.Entity, with_tail=False)
-    return root
 
 
 def name(element: Element) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from citemgr.links.folding import words
 from citemgr.links.methods import METHODS
 from citemgr.links.methods.adjacent import behind
-from citemgr.links.reading import Pointer, Reading, stretches
+from citemgr.links.reading import Pointer, Reading
 from citemgr.links.scene import Choice, Scene
 from citemgr.links.sentences import ends_within, is_closed
 from citemgr.links.works import by_title
@@ -114,7 +114,6 @@ def _scene(reading: Reading, pointers: Sequence[Pointer]) -> Scene:
         pointers=pointers,
         starts=[pointer.span.start for pointer in pointers],
         quotations=quotations,
-        outers=stretches(quotations[i].outer for i in order),
         order=order,
         outer_starts=[quotations[i].outer.start for i in order],
         styles=frozenset(pointer.style for pointer in pointers),

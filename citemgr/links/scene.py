@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from citemgr.links.reading import Pointer, Reading, Stretches
+from citemgr.links.reading import Pointer, Reading
 from citemgr.model import Locator, Quotation, Span, Style
 
 WINDOW = 400  # code points between a quotation and its callout, at most
@@ -41,7 +41,6 @@ class Scene:
     pointers: Sequence[Pointer]
     starts: Sequence[int]
     quotations: Sequence[Quotation]
-    outers: Stretches
     order: Sequence[int]  # indices of the outermost quotations, by place
     outer_starts: Sequence[int]
     styles: frozenset[Style]  # of the document's callouts

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
-from citemgr.model import Document, Finding, Reference
+from citemgr.model import Document, Finding, Reference, Span
 from citemgr.references.lists import Item, find_items
 from citemgr.references.notes import find_full_citations
 from citemgr.references.parsing import parse_items
@@ -22,17 +23,22 @@ def find_references(document: Document) -> tuple[Reference, ...]:
 
 
 def _items(document: Document) -> Iterator[Item]:
-    taken: list[Item] = []
     for note in document.notes:
-        taken.extend(find_full_citations(document, Item(note.span, note.label, "note")))
-    yield from taken
+        yield from find_full_citations(document, Item(note.span, note.label, "note"))
+    notes = sorted(note.span for note in document.notes)
     for item in find_items(document):
-        if any(item.span.overlaps(note.span) for note in document.notes):
+        if _touches(item.span, notes):
             continue
         if item.role == "note":
             yield from find_full_citations(document, item)
         else:
             yield item
+
+
+def _touches(span: Span, notes: Sequence[Span]) -> bool:
+    """Whether `span` shares a stretch with one of the `notes`, sorted and apart from each other."""
+    at = bisect_left(notes, (span.end, span.end)) - 1
+    return at >= 0 and notes[at].overlaps(span)
 
 
 def check_references(document: Document, references: tuple[Reference, ...]) -> tuple[Finding, ...]:

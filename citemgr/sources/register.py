@@ -33,10 +33,6 @@ class Provenance:
     added: str
     sha256: str
 
-    @property
-    def from_web(self) -> bool:
-        return self.origin.startswith(("http://", "https://"))
-
 
 def sources_folder(library: Path) -> Path:
     """The folder of a library's source texts."""

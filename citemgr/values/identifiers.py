@@ -14,7 +14,6 @@ _ISSN = re.compile(
     r"\be?-?ISSN\b[^\d]{0,12}(?P<id>\d{4}[-‐‑–]?\d{3}[\dXx])(?![\d-])", re.IGNORECASE
 )
 _PMID = re.compile(r"\b(?:PMID|PubMed(?:\s?ID)?)\b\s*:?\s*(?P<id>\d{1,8})", re.IGNORECASE)
-_PMCID = re.compile(r"\bPMC\d{5,8}\b")
 _ARXIV = re.compile(
     r"(?:arxiv(?:\.org/(?:abs|pdf)/|\s*:?\s*))(?P<id>\d{4}\.\d{4,5}(?:v\d+)?|[a-z\-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)",
     re.IGNORECASE,
@@ -53,12 +52,6 @@ def find_pmid(text: str) -> str:
     """The PubMed number that is announced as one; empty if none."""
     match = _PMID.search(text)
     return match["id"] if match else ""
-
-
-def find_pmcid(text: str) -> str:
-    """The PubMed Central number, `PMC1234567`; empty if none."""
-    match = _PMCID.search(text)
-    return match[0] if match else ""
 
 
 def find_arxiv(text: str) -> str:

@@ -79,8 +79,6 @@ _BODY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# A family name of more words than this is the name of a body.
-LONGEST_FAMILY = 4
 
 
 def read_names(text: str) -> Names | None:
