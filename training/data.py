@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -139,6 +139,19 @@ def read(path: Path) -> Iterator[Example]:
                 fields.extend(_repair(name, value, start, end))
             fields.extend(_unlabelled(row["text"], fields))
             yield Example(row["text"], tuple(fields), row.get("source", path.stem))
+
+
+def write(examples: Iterable[Example], path: Path) -> None:
+    """Write examples as a file that `read` takes; a run cut short leaves none."""
+    part = path.with_suffix(".part")
+    with part.open("w", encoding="utf-8") as lines:
+        for example in examples:
+            fields = [
+                [label, example.text[start:end], start, end] for label, start, end in example.fields
+            ]
+            row = {"text": example.text, "fields": fields, "source": example.source}
+            lines.write(json.dumps(row, ensure_ascii=False) + "\n")
+    part.replace(path)
 
 
 def _unlabelled(text: str, fields: Sequence[tuple[str, int, int]]) -> list[tuple[str, int, int]]:

@@ -3,7 +3,8 @@
 DATA is the folder of labelled references. The parts that are reported on, or that choices are made
 on, are kept out of the training text, and so is every string of any file that equals one of theirs
 but for case and marks. Each epoch sees the real references twice, once of them changed, and a fresh
-draw of the rendered ones and of the templates.
+draw of the rendered ones and of the templates. What is rendered here is rendered by the first run
+and kept beside this file.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ from citemgr.references.labels.features import observe
 from citemgr.references.labels.model import write_weights
 from citemgr.references.labels.tags import LABELS
 from citemgr.references.labels.tokens import tokenise
-from training.data import TARGET, Example, fifth, fold, read, tags_of
+from training.csl import rendered as rendered_in_styles
+from training.data import TARGET, Example, fifth, fold, read, tags_of, write
 from training.gazetteers import write_gazetteers
 from training.network import Network
 from training.noise import roughened
@@ -36,13 +38,16 @@ FILES: dict[str, tuple[int | None, frozenset[int]]] = {
     "anystyle-gold": (None, frozenset()),
     "anystyle-good": (None, frozenset({0, 2})),
     "grobid-repaired": (None, frozenset({0, 1, 2})),
-    "synthetic-csl": (4_500, frozenset()),
+    "synthetic-csl": (2_500, frozenset()),
     "synthetic-layouts": (2_000, frozenset()),
 }
+# References that `training.csl` renders, and how many of them an epoch sees.
+RENDERED = Path(__file__).parent / "rendered.jsonl"
+STYLED, STYLED_AN_EPOCH = 30_000, 6_000
 # Strings of the templates an epoch.
 FROM_TEMPLATES = 7_000
 SEED = 20
-EPOCHS = 12
+EPOCHS = 24
 PEAK_RATE = 3e-3
 # Tokens a batch, padding included.
 BATCH_TOKENS = 3_000
@@ -75,8 +80,11 @@ def sources(data: Path) -> Sources:
     }
     real = [row for name, rows in kept.items() if FILES[name][0] is None for row in rows]
     rendered = {name: rows for name, rows in kept.items() if FILES[name][0] is not None}
-    both = [*real, *rendered["synthetic-csl"]]
-    return Sources(real, rendered, Pools(real), Facts(both, data / "gazetteers"))
+    facts = Facts([*real, *rendered["synthetic-csl"]], data / "gazetteers")
+    if not RENDERED.exists():
+        write(rendered_in_styles(facts, STYLED, random.Random(SEED)), RENDERED)
+    rendered[RENDERED.stem] = [row for row in read(RENDERED) if fold(row.text) not in held]
+    return Sources(real, rendered, Pools(real), facts)
 
 
 def epoch(of: Sources, rng: random.Random) -> Iterator[Example]:
@@ -84,7 +92,8 @@ def epoch(of: Sources, rng: random.Random) -> Iterator[Example]:
     shown = list(of.real)
     shown += [swapped(row, of.pools, rng) if rng.random() < SWAPPED else row for row in of.real]
     for name, rows in of.rendered.items():
-        shown += rng.sample(rows, min(FILES[name][0] or 0, len(rows)))
+        count = STYLED_AN_EPOCH if name == RENDERED.stem else FILES[name][0] or 0
+        shown += rng.sample(rows, min(count, len(rows)))
     shown += drawn(of.facts, FROM_TEMPLATES, rng)
     for row in shown:
         yield roughened(row, rng) if rng.random() < ROUGHENED else row
