@@ -66,8 +66,11 @@ class Sources:
     facts: Facts
 
 
-def sources(data: Path) -> Sources:
-    """All examples to learn from, held-out strings and their look-alikes left out."""
+def sources(data: Path, corrections: Sequence[Path] = ()) -> Sources:
+    """All examples to learn from, held-out strings and their look-alikes left out.
+
+    `corrections` are files that `citemgr parse --correct` wrote; they count as real references.
+    """
     files = {name: list(read(data / f"{name}.jsonl")) for name in FILES}
     held = {
         fold(example.text)
@@ -78,7 +81,9 @@ def sources(data: Path) -> Sources:
     kept = {
         name: [row for row in rows if fold(row.text) not in held] for name, rows in files.items()
     }
+    corrected = [row for path in corrections for row in read(path) if fold(row.text) not in held]
     real = [row for name, rows in kept.items() if FILES[name][0] is None for row in rows]
+    real += corrected
     rendered = {name: rows for name, rows in kept.items() if FILES[name][0] is not None}
     facts = Facts([*real, *rendered["synthetic-csl"]], data / "gazetteers")
     if not RENDERED.exists():
@@ -178,10 +183,17 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--start", type=Path, help="weights to go on from")
     parser.add_argument("--rate", type=float, default=PEAK_RATE)
+    parser.add_argument(
+        "--corrections",
+        type=Path,
+        nargs="*",
+        default=[],
+        help="files of corrected references that `citemgr parse --correct` wrote",
+    )
     arguments = parser.parse_args()
     write_gazetteers(arguments.data / "gazetteers", TARGET / "gazetteers.npz")
     train(
-        sources(arguments.data),
+        sources(arguments.data, arguments.corrections),
         arguments.epochs,
         arguments.seed,
         arguments.out,

@@ -195,6 +195,64 @@ def _journal(work: Work, _: str) -> str:
     return work.rng.choice(work.facts.containers)
 
 
+def _abbreviated(work: Work, _: str) -> str:
+    """A journal's name as chemists and physicists cut it: `J. Am. Chem. Soc.`"""
+    words_ = [word for word in re.findall(r"\w+", _journal(work, "")) if word.lower() not in _SMALL]
+    stop = work.rng.choice((".", ".", ""))
+    cut = [
+        word if len(word) < 6 and at else word[: _CUTS.get(word, work.rng.randint(3, 5))] + stop
+        for at, word in enumerate(words_[:5])
+    ]
+    return " ".join(cut)
+
+
+_CUTS = {"Journal": 1, "American": 2, "Physical": 4, "Review": 3, "Society": 3, "Chemical": 4}
+
+
+def _person_title(work: Work, _: str) -> str:
+    """A title that begins with somebody's name."""
+    given, family = work.facts.person(work.language, work.rng)
+    rest = _title(work, "")
+    return work.rng.choice(
+        (f"{given} {family}: {rest}", f"{given} {family} and {rest[:1].lower()}{rest[1:]}",
+         f"{given} {family}", f"{given} {family}. {rest}", f"{family}’s {rest}",
+         f"Dr. {given} {family} and the {family} Affair")
+    )  # fmt: skip
+
+
+def _life_title(work: Work, _: str) -> str:
+    """The head of an article in a biographical dictionary."""
+    given, family = work.facts.person(work.language, work.rng)
+    born = work.rng.randint(1550, 1900)
+    died = born + work.rng.randint(25, 90)
+    name = work.rng.choice((f"{family}, {given}", f"{family}, {given}", f"{family} {given}"))
+    return f"{name} ({born}{work.rng.choice('–-')}{died})"
+
+
+def _number_title(work: Work, _: str) -> str:
+    """A title that begins with a number."""
+    number = work.rng.choice((work.rng.randint(2, 99), work.rng.randint(1000, 2100)))
+    return f"{number}{work.rng.choice((' ', ': ', ',000 '))}{_title(work, '')}"
+
+
+def _place_title(work: Work, _: str) -> str:
+    """A title that ends with where or when."""
+    place = work.rng.choice(lists.PLACES["en"].split(";"))
+    end = work.rng.choice(
+        (f", {place}", f" in {place}, 1850–1914", f": A Case from {place}, Democratic Republic of "
+         f"{place}", f" ({place})", f", {calendar.year(work.rng)}", f" of {place}. II")
+    )  # fmt: skip
+    return _title(work, "") + end
+
+
+def _short(work: Work, _: str) -> str:
+    """A title of one or two words."""
+    found = _title(work, "").split(":")[0].split()[:3]
+    return (
+        " ".join(word for word in found if word.lower() not in _SMALL)[:40].strip(",.;") or "Life"
+    )
+
+
 def _publisher(work: Work, _: str) -> str:
     if work.language in {"en"} and work.rng.random() < 0.4:
         return work.rng.choice(work.facts.publishers)
@@ -270,7 +328,13 @@ MAKERS: dict[str, Callable[[Work, str], str]] = {
     "body": _body,
     "title": _title,
     "headline": _headline,
+    "persontitle": _person_title,
+    "lifetitle": _life_title,
+    "numbertitle": _number_title,
+    "placetitle": _place_title,
+    "short": _short,
     "journal": _journal,
+    "abbreviated": _abbreviated,
     "conference": lambda work, _: work.rng.choice(work.facts.conferences),
     "paper": lambda work, _: work.newspaper()[0],
     "paperplace": lambda work, _: work.newspaper()[1],

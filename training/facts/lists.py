@@ -239,6 +239,7 @@ PUBLISHERS = {
         "人民出版社;商务印书馆;中华书局;北京大学出版社;清华大学出版社;科学出版社;高等教育出版社;法律出版社;上海人民出版社;复旦大学出版社;"
         "社会科学文献出版社;机械工业出版社;人民文学出版社;三联书店;中国人民大学出版社"
     ),
+    "ko": "한길사;창작과비평사;민음사;서울대학교출판부;문학동네;역사비평사;박영사",
     "ja": "岩波書店;東京大学出版会;講談社;有斐閣;新潮社;筑摩書房;中央公論社;みすず書房",
     "pl": "PWN;Wydawnictwo Naukowe PWN;Ossolineum;Znak;Czytelnik;Universitas",
     "sv": ("Norstedts;Bonniers;Gyldendal;Universitetsforlaget;Studentlitteratur;Natur & Kultur"),
@@ -278,6 +279,7 @@ PLACES = {
     ),
     "zh": "北京;上海;南京;武汉;广州;天津;成都;西安;杭州;长沙;重庆;香港;台北",
     "ja": "東京;京都;大阪;名古屋",
+    "ko": "서울;부산;대구;파주;광주",
     "pl": "Warszawa;Kraków;Wrocław;Poznań;Łódź",
     "sv": "Stockholm;Lund;Uppsala;Oslo;København;Göteborg",
 }
@@ -327,6 +329,7 @@ UNIVERSITIES = {
     ),
     "zh": "北京大学;清华大学;复旦大学;南京大学;武汉大学;中国人民大学;浙江大学;中山大学;吉林大学",
     "ja": "東京大学;京都大学;早稲田大学",
+    "ko": "서울대학교;연세대학교;고려대학교;부산대학교;이화여자대학교",
     "pl": "Uniwersytet Warszawski;Uniwersytet Jagielloński",
     "sv": "Uppsala universitet;Universitetet i Oslo;Lunds universitet",
 }
@@ -378,6 +381,10 @@ JOURNALS = {
     "zh": (
         "中国社会科学;历史研究;计算机学报;法学研究;经济研究;社会学研究;文学评论;物理学报;中华医学杂志;哲学研究;软件学报;教育研究;管理世界;图书情报工作;"
         "地理学报;现代外语;自然科学进展"
+    ),
+    "ko": (
+        "한국사연구;교육학연구;국어국문학;조선고고연구;한국문헌정보학회지;"
+        "사회복지연구;건축역사연구;철학논총"
     ),
     "ja": "思想;史学雑誌;国語学;社会学評論;日本教育学会誌;心理学研究",
     "pl": "Teksty Drugie;Pamiętnik Literacki;Kwartalnik Historyczny;Studia Socjologiczne",

@@ -6,6 +6,10 @@ import random
 
 # Name -> values, parted by semicolons.
 SPECIAL = {
+    "acronym": (
+        "SIPRI;RAND;OECD;ECB;NASA;CNRS;INRIA;DIW;IFPRI;CSIS;UNESCO;WHO;JRC;CERN;ILO;NIST;"
+        "IISS;ETH Zürich;TU Wien;MIT;KTH;EPFL;UCLA"
+    ),
     "act": (
         "Civil Rights Act of 1964;Clean Air Act;Sherman Antitrust Act;"
         "Social Security Act;Data Protection Act;Human Rights Act;Companies Act;"
@@ -14,6 +18,14 @@ SPECIAL = {
     ),
     "arxivid": "%4.%5;%4.%4;hep-th/%7;cs/%7",
     "beuth": "Beuth;Beuth Verlag;Austrian Standards",
+    "biodictionary": (
+        "Dictionary of National Biography, 1885-1900;Australian Dictionary of Biography;"
+        "Dictionary of National Biography;Oxford Dictionary of National Biography;"
+        "American National Biography;Dictionary of Canadian Biography;"
+        "Neue Deutsche Biographie;Allgemeine Deutsche Biographie;"
+        "Dictionnaire des anarchistes;Dizionario Biografico degli Italiani;"
+        "Dictionary of Irish Biography;Encyclopaedia Judaica;Who Was Who, 1920–2008"
+    ),
     "bgbl": "BGBl.;RGBl.;ABl.",
     "code": (
         "U.S.C.;C.F.R.;Cal. Penal Code;N.Y. Penal Law;Tex. Fam. Code Ann.;Ohio Rev. Code Ann."
@@ -36,6 +48,15 @@ SPECIAL = {
     "docket": (
         "XII ZR %2/0%1;VI ZR %3/1%1;1 BvR %4/%2;5 StR %3/%2;12-%2.%3;C-%3/1%1;"
         "I-%2 U %2/0%1;4 AZR %3/%2"
+    ),
+    "ebookhouse": (
+        "IGI Global;Springer Nature;Elsevier;Cambridge University Press;"
+        "Oxford University Press;Edward Elgar Publishing;Routledge;De Gruyter"
+    ),
+    "ebooks": (
+        "IGI Global eBooks;Springer eBooks;Elsevier eBooks;Routledge eBooks;"
+        "Cambridge University Press eBooks;Oxford University Press eBooks;"
+        "Edward Elgar Publishing eBooks;De Gruyter eBooks"
     ),
     "encyclopedia": (
         "Encyclopædia Britannica;Wikipedia, The Free Encyclopedia;"
@@ -74,6 +95,18 @@ SPECIAL = {
     "interviewkind": (
         "Interview;Personal interview;Interview with;Telephone interview;"
         "Email interview;Personal communication;Gespräch mit"
+    ),
+    "koreanthesis": "석사학위논문;박사학위논문;박사학위 논문",
+    "lncs": (
+        "Lecture Notes in Computer Science;LNCS;LNAI;Lecture Notes in Artificial Intelligence;"
+        "CEUR Workshop Proceedings;IFIP Advances in Information and Communication Technology"
+    ),
+    "meeting": (
+        "IJCAI-%2;Proceedings of IJCAI-%2;AAAI-%2;SIGCOMM '9%1;CHI 200%1;Proc. CHI '0%1;"
+        "ACM Multimedia 9%1;CSCW '8%1;ICML-200%1;Proc. of VLDB 199%1;IWRED 201%1;"
+        "1991 ACM Symposium on Small Systems;Proceedings of ECAI-%2;INTERSPEECH 20%2;"
+        "Proc. DAFx-%2;Proceedings of Eurographics '9%1;NIPS 20%2;Proc. IEEE ICASSP;"
+        "AIP Conf. Proc.;Proc. SPIE"
     ),
     "museum": (
         "Museum of Modern Art;Louvre;Tate Modern;Alte Nationalgalerie;Uffizi;Museo del Prado"
@@ -118,6 +151,11 @@ SPECIAL = {
     ),
     "ruling": "Urteil;Urt.;Beschl.;Beschluss;Beschluß",
     "siteupper": "N.Y. TIMES;WASH. POST;POLITICO;SCOTUSBLOG;LAWFARE;CNN;REUTERS;VOX;WIRED",
+    "society": (
+        "ACM;IEEE;ACM Press;IEEE Press;IEEE Computer Society Press;AAAI Press;USENIX;SIAM;ASCE;"
+        "ASME;AMS;SPIE;IOP;IOP Publishing;Springer;Springer-Verlag;Springer, Heidelberg;Elsevier;"
+        "INFORMS;MIT Press;Morgan Kaufmann;ISCA;ACL;IET;AIP;Royal Society of Chemistry"
+    ),
     "standard": (
         "690;9001;27001;802.11;8601;ISO 26324;Z39.88;1505-2;12207;26000;14001;754;C150/C150M"
     ),
@@ -129,6 +167,13 @@ SPECIAL = {
         "Doctoral dissertation, University Microfilms;MSc thesis;Diss.;DPhil thesis;"
         "M.A. thesis;Bachelor's thesis"
     ),
+    "townstate": (
+        "Westwood, N.J.;Carol Stream, IL;Norman, Okla.;Portland, OR;Piscataway, New Jersey;"
+        "Snowbird, Utah;Reading, Mass.;Grand Rapids, Mich.;Englewood Cliffs, NJ;"
+        "Hillsdale, N.J.;Thousand Oaks, CA;Berkeley, Calif.;Morgantown, WV;Ithaca, NY;"
+        "Cambridge, MA;Boulder, Colo.;Rochester, New York, USA;Durham, N.C."
+    ),
+    "twoplaces": "Berkeley – Los Angeles – Oxford;Berlin, New York;London and New York;Wien/Köln",
     "ukcourt": "HL;CA;QBD;PC;Ch D;KB;UKSC",
     "version": "1.0;2.3.1;3.11;0.9;4.2;v2;12;2019.1;R2020b",
     "word": (
