@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from citemgr.checking.alignment import Pair
+from citemgr.checking.brackets import MOST_LETTERS, MOST_WORDS, fits
 from citemgr.checking.edits import damage_edit, shown_edit, unmarked_edits, word_edits
 from citemgr.checking.figures import figures_of
 from citemgr.checking.furniture import is_furniture
@@ -22,12 +23,6 @@ from citemgr.checking.sides import Sides
 from citemgr.model import Edit, EditType
 from citemgr.sources import fold
 
-# Brackets stand for so many words and letters of the source at most: a name for a pronoun or for
-# another phrase, not for half a sentence.
-_BRACKET_WORDS = 8
-_BRACKET_LETTERS = 60
-# An ending that brackets replace ("summ[t]" for "summte") has no more letters.
-_ENDING = 7
 # Two words glued together have so many letters at least; shorter ones fall apart by chance.
 _GLUED = 8
 
@@ -205,39 +200,26 @@ def _take_for_brackets(sides: Sides, rest: _Rest, shown: Shown) -> None:
     inner = fold(shown.inner)
     taken: list[int] = []
     if shown.partial:
-        fits = [j for j in rest.source if _fits(sides.theirs[j].letters, shown)]
-        if not fits:
+        taken = [j for j in rest.source if fits(sides.theirs[j].letters, shown, sides.language)][:1]
+        if not taken:
             rest.edits.append(_unfounded(sides, rest, shown))
             return
-        taken = fits[:1]
     elif rest.source and not rest.quote:
         letters = "".join(sides.theirs[j].letters for j in rest.source)
         if inner == letters:  # the source's own brackets
             rest.source = []
             return
-        small = len(rest.source) <= _BRACKET_WORDS and len(letters) <= _BRACKET_LETTERS
+        small = len(rest.source) <= MOST_WORDS and len(letters) <= MOST_LETTERS
         if shown.type is EditType.BRACKET and small:
             taken = rest.source
     elif rest.source and shown.type is EditType.BRACKET and len(rest.source) > len(rest.quote):
         before = shown.at <= rest.quote[0]
         count = len(rest.source) - len(rest.quote)
-        if count <= _BRACKET_WORDS:
+        if count <= MOST_WORDS:
             taken = rest.source[:count] if before else rest.source[-count:]
     stretch = (taken[0], taken[-1] + 1) if taken else None
     rest.edits.append(shown_edit(sides, shown, stretch))
     rest.source = [j for j in rest.source if j not in taken]
-
-
-def _fits(word: str, shown: Shown) -> bool:
-    """Whether brackets inside a word can stand for the rest of `word`."""
-    if fold(shown.before + shown.inner + shown.after) == word:
-        return True
-    outside = len(shown.before) + len(shown.after)
-    return (
-        word.startswith(shown.before)
-        and word.endswith(shown.after)
-        and 0 <= len(word) - outside <= max(_ENDING, len(fold(shown.inner)))
-    )
 
 
 def _unfounded(sides: Sides, rest: _Rest, shown: Shown) -> Edit:

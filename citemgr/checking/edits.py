@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from citemgr.checking.alignment import Pair
+from citemgr.checking.brackets import turned_sense
 from citemgr.checking.figures import figures_of
 from citemgr.checking.meaning import Said, change_of_meaning, negations
 from citemgr.checking.pattern import Shown
 from citemgr.checking.sides import Sides
-from citemgr.checking.words import Word, accented, plain, words_of
+from citemgr.checking.words import Word, accented, plain
 from citemgr.model import Edit, EditType, Span
+from citemgr.sources import fold
 
 # Between the old and the new place of a moved word stand no more words.
 _MOVED_OVER = 4
@@ -37,16 +39,13 @@ class Change(NamedTuple):
 
 
 def shown_edit(sides: Sides, shown: Shown, source: tuple[int, int] | None) -> Edit:
-    """A shown alteration that stands for the words `source` of the source. Brackets that stand for
-    a negation without saying one change the meaning."""
+    """A shown alteration that stands for the words `source` of the source. Brackets that turn the
+    sense round are an unmarked edit, or hide a negation."""
     span = Span(shown.span.start - len(shown.before), shown.span.end + len(shown.after))
-    why = ""
-    if source is not None:
-        hidden = [word.letters for word in sides.theirs[source[0] : source[1]]]
-        said = [word.letters for word in words_of(shown.inner)]
-        lost = negations(hidden, sides.language) - negations(said, sides.language)
-        why = "negation" if lost > 0 and not shown.partial else ""
-    return _edit(sides, shown.type, span, _their_span(sides, *(source or (0, 0))), why)
+    low, high = source or (0, 0)
+    hidden = [word.letters for word in sides.theirs[low:high]]
+    type_, why = turned_sense(shown, hidden, sides.language) or (shown.type, "")
+    return _edit(sides, type_, span, _their_span(sides, low, high), why)
 
 
 def damage_edit(sides: Sides, type_: EditType, change: tuple[int, int, int, int]) -> Edit:
@@ -70,7 +69,7 @@ def word_edits(sides: Sides, pairs: Sequence[Pair]) -> list[Edit]:
         ours, theirs = sides.our_text(i, i + 1), sides.their_text(j, j + 1)
         if ours == theirs or (ours.isascii() and theirs.isascii()):
             continue
-        if accented(ours) != accented(theirs) and not _unaccented_print(sides, j):
+        if accented(ours) != accented(theirs) and not _accent_of_print(sides, ours, j):
             change = Change(i, i + 1, j, j + 1, EditType.ACCENT, "another word")
             edits.append(_from_change(sides, change))
     return edits + _figure_edits(sides, pairs)
@@ -101,15 +100,20 @@ def _with_sign(text: str, start: int, end: int) -> str:
     return text[start:end]
 
 
-def _unaccented_print(sides: Sides, j: int) -> bool:
-    """Whether accents are missing in print: on capitals, throughout, or because they were set as
-    signs of their own beside the letter."""
+def _accent_of_print(sides: Sides, ours: str, j: int) -> bool:
+    """Whether an accent is missing in print alone: on a capital, in capitals, throughout, because
+    it was set as a sign of its own beside the letter, or by a habit of spelling."""
     word = sides.theirs[j]
     printed = sides.text[word.start : word.end]
-    around = sides.text[max(0, word.start - 2) : word.end + 2]
-    if _ACCENT_SIGNS & set(around):
+    if _ACCENT_SIGNS & set(sides.text[max(0, word.start - 2) : word.end + 2]):
         return True
-    return (printed[:1].isupper() and printed[:1].isascii()) or not sides.has_accents
+    if not sides.has_accents or (printed.isupper() and printed.isascii()):
+        return True
+    one, other = accented(ours), accented(printed)
+    if one[1:] == other[1:]:
+        return any(each[:1].isupper() and each[:1].isascii() for each in (ours, printed))
+    loose = {one, other} & sides.language.loosely_accented
+    return len(loose) == 1 and fold(loose.pop()) in (one, other)
 
 
 def _runs(pairs: Sequence[Pair]) -> list[tuple[Pair, Pair]]:
@@ -169,6 +173,10 @@ def _order(sides: Sides, one: Change, other: Change, moved: int) -> Change:
     why = ""
     if negations(words, language):
         why = "negation"
+    elif any(word.isdigit() for word in words):
+        why = "number"
+    elif language.limiter_words & set(words):
+        why = "limiter"
     elif sides.our_names(range(change.i0, change.i1)) and len(words) > 2:
         why = "name"
     elif moved > 1 and not _CONJUNCTIONS & set(words):
@@ -257,7 +265,7 @@ def _widened(sides: Sides, change: Change) -> Change:
         )
     ):
         i1, j1 = i1 + 1, j1 + 1
-    return change if (i0, i1) == change[:2] else _change(i0, i1, j0, j1)
+    return change if (i0, i1, j0, j1) == change[:4] else _change(i0, i1, j0, j1)
 
 
 def _tied(text: str, words: Sequence[Word], at: int) -> bool:

@@ -18,6 +18,8 @@ from citemgr.sources import Source
 # A word that goes on over a line end.
 _CONTINUED = re.compile(r"[^\W\d_][-\u2010\u00ac\u00ad][^\S\n]*(?:\r?\n\s*)?$")
 _CONTINUES = re.compile(r"(?:\u00ad|[-\u2010\u00ac][^\S\n]*\r?\n\s*(?=[^\W\d_A-Z]))[^\W\d_]")
+# What an English negation has behind its last but one letter: "can't" is not "can".
+_CONTRACTED = re.compile(r"(?i)(?<=n)['’ʼ]t(?![^\W_])")
 _LINE_END = re.compile(r"\n|\u00ad")
 
 
@@ -42,7 +44,7 @@ def compare_exact(quote: str, words: int, source: Source, at: int, length: int) 
         paired=words,
         words=words,
         verbatim=whole
-        and window.start + span.end <= source.layout.length
+        and source.layout.is_original(window.start + span.start, window.start + span.end)
         and squeezed(quote) == squeezed(text[span.start : span.end]),
     )
 
@@ -64,7 +66,7 @@ def _whole_words(text: str, start: int, end: int) -> bool:
         return False
     if after[:1].isalnum() and not (after[:1].isdigit() and text[end - 1].isalpha()):
         return False
-    return not _CONTINUES.match(after)
+    return not _CONTINUES.match(after) and not _CONTRACTED.match(text, end)
 
 
 def _with_marks(quote: str, text: str, start: int, end: int) -> tuple[Span, bool]:

@@ -10,6 +10,7 @@ from citemgr.checking.pages import pages_of
 from citemgr.checking.rules import (
     absent_quotation,
     altered_quotation,
+    clause_turned,
     cut_short,
     hidden_contrast,
     misread_source,
@@ -19,6 +20,9 @@ from citemgr.checking.rules import (
     wrong_page,
 )
 from citemgr.model import EditType, Finding, Locator, Span, Verdict
+
+# The rules that the notes beside a verdict are about.
+_NOTES = {"Q206": hidden_contrast, "Q209": cut_short, "Q210": clause_turned}
 
 
 def findings_of(item: Item, path: str, span: Span | None = None) -> list[Finding]:
@@ -49,7 +53,7 @@ def _verdict(item: Item, span: Span | None) -> Iterator[Finding]:
 def _notes(item: Item, span: Span | None) -> Iterator[Finding]:
     checked = item.checked
     for code, message in checked.notes:
-        yield cut_short(message, span) if code == "Q209" else hidden_contrast(message, span)
+        yield _NOTES[code](message, span)
     for edit in checked.edits:
         if edit.type is EditType.OCR:
             yield misread_source(edit, span)

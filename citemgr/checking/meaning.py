@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise
 
 from citemgr.checking.languages import Language
 
@@ -65,16 +64,19 @@ def _change_of_class(quote: Sequence[str], source: Sequence[str], language: Lang
 
 
 def negations(words: Sequence[str], language: Language) -> int:
-    """How many negations there are among folded words; "ne ... pas" counts as it is written, and
-    "isn't" by the t that an apostrophe leaves."""
+    """How many negations there are among folded words; "ne ... pas" counts as it is written."""
     count = sum(word in language.negation_words for word in words)
     if language.code == "en":
-        count += sum(after == "t" and before.endswith("n") for before, after in pairwise(words))
         count += sum(word.endswith("nt") and word[:-2] in _AUXILIARIES for word in words)
     return count
 
 
-_AUXILIARIES = frozenset("is are was were do does did has have had would could should must".split())
+_AUXILIARIES = frozenset(
+    """
+    is are was were do does did has have had would could should must might may need dare ought
+    ca wo sha ha ai
+    """.split()
+)
 
 
 def _figures(words: Sequence[str]) -> list[str]:

@@ -100,6 +100,16 @@ def cut_short(word: str, span: Span | None = None) -> Finding:
     return _finding("Q209", f"the sentence goes on in the source: “{_short(word)}”", span)
 
 
+def clause_turned(word: str, span: Span | None = None) -> Finding:
+    """The quotation leaves out a word of its own clause that turns or limits what it says.
+
+    Right before the quotation, or behind it in the same clause, the source has a negation, or right
+    before it "only", "almost", "allegedly" or the like. The words that are quoted stand there, but
+    the source may say the contrary of them.
+    """
+    return _finding("Q210", f"outside the quotation its clause has “{_short(word)}”", span)
+
+
 def in_words(edit: Edit) -> str:
     """An edit as a person would say it."""
     ours, theirs = _short(edit.quote_text), _short(edit.source_text)

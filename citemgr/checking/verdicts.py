@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from citemgr.checking.clause import REACH, limiter_before, negation_after, negation_before
 from citemgr.checking.exact import compare_exact
 from citemgr.checking.gaps import examine_gap, has_dots_after, has_dots_before
 from citemgr.checking.languages import LANGUAGES
@@ -73,9 +75,9 @@ def check(
             best = max(exact, key=lambda each: (each.verbatim, prefer(each)))
         others = tuple(held.original(each.start, each.end) for each in exact if each is not best)
         edits = () if best.verbatim else _shown_over_equal_words(quote, best, held)
-        verdict = (
-            Verdict.VERBATIM if best.verbatim else Verdict.MARKED if edits else Verdict.TYPOGRAPHIC
-        )
+        verdict = _verdict_on(edits, False)
+        if best.verbatim:
+            verdict = Verdict.VERBATIM
         return _found(verdict, held, (best,), edits, others)
     pattern = read_pattern(quote)
     placed = place(quote, pattern, held, prefer) if pattern.pieces else None
@@ -101,14 +103,18 @@ def _judge(quote: str, pattern: Pattern, placed: Placed, source: Source) -> Chec
             ]
     gap_edits, notes, truncated = _gaps(quote, pattern, placed, source)
     edits = sorted(edits + gap_edits, key=lambda each: each.quote.start)
+    verdict = _verdict_on(edits, truncated)
+    return _found(verdict, source, found, tuple(edits), (), tuple(notes))
+
+
+def _verdict_on(edits: Sequence[Edit], truncated: bool) -> Verdict:
+    """The worst that holds of a passage with these edits."""
     types = {edit.type for edit in edits}
     if types & UNMARKED_EDITS:
-        verdict = Verdict.ALTERED
-    elif truncated or any(edit.meaning_changing for edit in edits):
-        verdict = Verdict.TRUNCATED
-    else:
-        verdict = Verdict.MARKED if types & _SHOWN else Verdict.TYPOGRAPHIC
-    return _found(verdict, source, found, tuple(edits), (), tuple(notes))
+        return Verdict.ALTERED
+    if truncated or any(edit.meaning_changing for edit in edits):
+        return Verdict.TRUNCATED
+    return Verdict.MARKED if types & _SHOWN else Verdict.TYPOGRAPHIC
 
 
 def _is_absent(pattern: Pattern, placed: Placed) -> bool:
@@ -138,7 +144,7 @@ def _gaps(
         after = next((m for m in placed.matches[at:] if m is not None), None)
         if before is None or after is None:
             if not _own_dots(before, after, source):
-                edits.append(Edit(EditType.ELLIPSIS, gap, Span(0, 0), gap.of(quote), ""))
+                edits.append(_open_gap(quote, gap, before, after, source))
             continue
         hidden, start = _between(before, after, source)
         judged = examine_gap(hidden, gap.of(quote), quote)
@@ -159,6 +165,21 @@ def _gaps(
             )
         )
     return edits, notes, truncated
+
+
+def _open_gap(
+    quote: str, gap: Span, before: Match | None, after: Match | None, source: Source
+) -> Edit:
+    """The edit for a gap at the beginning or the end, which truncates where it hides a negation of
+    the clause that is quoted."""
+    why = ""
+    match = before or after
+    if match is not None:
+        window = source.window(max(0, match.first - REACH), match.last + REACH)
+        found = negation_after if before is not None else negation_before
+        place = match.start - window.start, match.end - window.start
+        why = "negation" if found(window.text, *place) else ""
+    return Edit(EditType.ELLIPSIS, gap, Span(0, 0), gap.of(quote), "", bool(why), why)
 
 
 def _own_dots(before: Match | None, after: Match | None, source: Source) -> bool:
@@ -194,9 +215,11 @@ def _shown_over_equal_words(quote: str, match: Match, source: Source) -> tuple[E
             if squeezed(text) not in squeezed(passage):
                 edits.append(Edit(shown.type, shown.span, Span(0, 0), text, ""))
     theirs = read_pattern(passage)
-    gaps = [gap for gap in pattern.gaps if gap is not None]
+    gaps = [(at, gap) for at, gap in enumerate(pattern.gaps) if gap is not None]
     if len(gaps) > sum(gap is not None for gap in theirs.gaps):
-        edits += [Edit(EditType.ELLIPSIS, gap, Span(0, 0), gap.of(quote), "") for gap in gaps]
+        last = len(pattern.gaps) - 1
+        sides = {0: (None, match), last: (match, None)}
+        edits += [_open_gap(quote, gap, *sides.get(at, (None, None)), source) for at, gap in gaps]
     return tuple(sorted(edits, key=lambda each: each.quote.start))
 
 
@@ -210,10 +233,13 @@ def _found(
 ) -> Checked:
     spans = tuple(source.original(each.start, each.end) for each in matches)
     start, end = min(each.start for each in spans), max(each.end for each in spans)
-    context, rest = _context(source, matches)
+    context, rest, left_out = _context(source, matches)
     open_end = any(edit.type is EditType.ELLIPSIS and not edit.source.end for edit in edits)
-    if verdict in GOOD_VERDICTS and not open_end and _goes_on_with_contrast(rest):
-        notes = (*notes, ("Q209", rest))
+    if verdict in GOOD_VERDICTS and not open_end:
+        if _goes_on_with_contrast(rest):
+            notes = (*notes, ("Q209", rest))
+        if left_out:
+            notes = (*notes, ("Q210", left_out))
     return Checked(
         verdict=verdict,
         start=start,
@@ -228,9 +254,9 @@ def _found(
     )
 
 
-def _context(source: Source, matches: tuple[Match, ...]) -> tuple[str, str]:
-    """The sentences of the source in which the passage stands, and what follows it in the last of
-    them."""
+def _context(source: Source, matches: tuple[Match, ...]) -> tuple[str, str, str]:
+    """The sentences of the source in which the passage stands, what follows it in the last of
+    them, and a word of its own clause that it leaves out although it turns or limits it."""
     first, last = matches[0], matches[-1]
     if last.last - first.first > 4 * _LONGEST_HIDDEN:
         last = first
@@ -243,7 +269,12 @@ def _context(source: Source, matches: tuple[Match, ...]) -> tuple[str, str]:
         start = at + len(stop) if at >= 0 else start
     found = _SENTENCE_END.search(text, max(0, high - 2))
     end = min(found.end() if found else len(text), high + _LONGEST_CONTEXT)
-    return unbroken(text[min(start, low) : end]), text[high:end].strip()
+    left_out = (
+        negation_before(text, low, high)
+        or negation_after(text, low, high)
+        or limiter_before(text, low)
+    )
+    return unbroken(text[min(start, low) : end]), text[high:end].strip(), left_out
 
 
 def _goes_on_with_contrast(rest: str) -> bool:

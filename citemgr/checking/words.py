@@ -1,7 +1,7 @@
 """A text as words: what they are when spelling and typesetting are folded, and where they stand.
 
 A word is a run of letters and digits; an apostrophe or a hyphen parts two words, a hyphen at a line
-end does not, nor does a soft hyphen or a combining accent.
+end does not, nor does a soft hyphen or a combining accent, nor the apostrophe of "can't".
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ _INSIDE = r"\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
 # A hyphen (or the ¬ and = of old OCR) at a line end, the word going on in lower case.
 _LINE_HYPHEN = r"[-\u2010\u00ac=][^\S\n]*\r?\n\s*(?=[^\W\d_A-Z])"
 _HYPHEN_AT_LINE_END = re.compile(rf"(?<=[^\W\d_]){_LINE_HYPHEN}")
+_ONE_SOUND = str.maketrans({"œ": "oe", "æ": "ae", "ё": "е"})
 _NO_LETTER = re.compile(r"[\W_]+")
-_WORD = re.compile(rf"[^\W_](?:[\w{_INSIDE}]|{_LINE_HYPHEN})*")
+_WORD = re.compile(rf"[^\W_](?:[\w{_INSIDE}]|{_LINE_HYPHEN})*(?:(?<=[nN])['’ʼ][tT](?![^\W_]))?")
 
 
 class Word(NamedTuple):
@@ -42,12 +43,12 @@ def _letters(word: str) -> str:
 
 def accented(text: str) -> str:
     """The letters and digits of `text` with their accents, composed, without case: what must be
-    equal for a word to be the same word."""
+    equal for a word to be the same word. Russian prints ё as е at will."""
     if text.isascii():
         return _NO_LETTER.sub("", text).lower()
     composed = unicodedata.normalize("NFKC", text).casefold()
     composed = unicodedata.normalize("NFC", composed)
-    return _NO_LETTER.sub("", composed).replace("œ", "oe").replace("æ", "ae")
+    return _NO_LETTER.sub("", composed).translate(_ONE_SOUND)
 
 
 def plain(text: str) -> str:

@@ -163,6 +163,12 @@ RULES: Mapping[str, Rule] = _table(
         "sentence that goes on",
         "citemgr.checking.rules:cut_short",
     ),
+    Rule(
+        "Q210",
+        Severity.NOTE,
+        "clause that is turned or limited",
+        "citemgr.checking.rules:clause_turned",
+    ),
     Rule("R101", Severity.WARNING, "nothing recognised", "citemgr.references.rules:unreadable"),
     Rule("R102", Severity.NOTE, "doubtful entry", "citemgr.references.rules:doubtful"),
     Rule("R103", Severity.NOTE, "no title", "citemgr.references.rules:untitled"),

@@ -22,12 +22,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from citemgr.sources.columns import Reading
 from citemgr.sources.index import Index
+from citemgr.sources.layout import Reading
 from citemgr.sources.source import Source
 
 # Written into every file; a change of format or of folding needs another one.
-VERSION = 4
+VERSION = 5
 _MAGIC = b"citemgr-index\n"
 _ALIGNED = 64
 _SUFFIX = ".index"
@@ -70,7 +70,7 @@ class Cache:
                 bytes_at=np.frombuffer(view, np.uint32, *_count(places["bytes_at"], 4)),
                 points_at=np.frombuffer(view, np.uint32, *_count(places["points_at"], 4)),
             ),
-            layout=Reading("", head["length"], tuple(head["starts"]), tuple(head["origins"])),
+            layout=Reading("", head["length"], *map(tuple, head["layout"])),
             pages=tuple((at, label) for at, label in head["pages"]),
             key=key,
         )
@@ -81,8 +81,7 @@ class Cache:
         head = {
             "width": index.width,
             "length": source.layout.length,
-            "starts": source.layout.starts,
-            "origins": source.layout.origins,
+            "layout": (source.layout.starts, source.layout.origins, source.layout.ends),
             "pages": source.pages,
         }
         parts: dict[str, Any] = {

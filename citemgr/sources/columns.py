@@ -8,9 +8,9 @@ second reading, so that a table which only looks like columns costs nothing.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
+
+from citemgr.sources.layout import Piece, Reading, assembled
 
 # A gap between columns is wider than one between sentences.
 _GUTTER = re.compile(r"(?<=\S) {3,}(?=\S)")
@@ -23,40 +23,15 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _PAGE_NUMBER = re.compile(r"\s*[-–—\[]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—\]]?\s*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A text as it is read: `text` begins with the original of `length` code points; what follows
-    are stretches of it in another order, which begin at `starts` and come from `origins`."""
-
-    text: str
-    length: int
-    starts: tuple[int, ...] = ()
-    origins: tuple[int, ...] = ()
-
-    def origin(self, offset: int) -> int:
-        """The offset in the original of a character of the reading."""
-        if offset < self.length or not self.starts:
-            return min(offset, self.length)
-        at = max(bisect_right(self.starts, offset) - 1, 0)
-        return self.origins[at] + offset - self.starts[at]
-
-
 def in_reading_order(text: str) -> Reading:
     """`text` with its columns, where it has any, added one after the other."""
     if not may_have_columns(text[:_HEAD]):
         return Reading(text, len(text))
-    parts: list[str] = []
-    starts: list[int] = []
-    origins: list[int] = []
-    at = len(text) + 1
-    for start, end in _stretches(text):
-        starts.append(at)
-        origins.append(start)
-        parts.append(text[start:end] + "\n")
-        at += end - start + 1
-    if not parts:
+    pieces = [Piece(text[start:end] + "\n", start, end) for start, end in _stretches(text)]
+    if not pieces:
         return Reading(text, len(text))
-    return Reading("".join((text, "\f", *parts)), len(text), tuple(starts), tuple(origins))
+    border = Piece("\f", len(text), len(text))
+    return assembled([border, *pieces], len(text), before=text)
 
 
 def may_have_columns(beginning: str) -> bool:

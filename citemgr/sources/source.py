@@ -8,20 +8,24 @@ from __future__ import annotations
 
 import mmap
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
 from citemgr.model import Span
-from citemgr.sources.columns import Reading, in_reading_order, may_have_columns
+from citemgr.sources.columns import in_reading_order, may_have_columns
 from citemgr.sources.folding import fold, letter_count
 from citemgr.sources.index import BLOCK, Index, build_index, decoded_parts, in_parts
+from citemgr.sources.layout import Reading, assembled, through
+from citemgr.sources.mending import may_need_mending, mended
 
 # What makes a stretch of letters a part of a word: a letter beside it, or a hyphen at a line end.
 _WORD_BEFORE = re.compile(r"(?:[^\W_]|\u00ad|[-\u2010\u00ac]\r?\n?)$")
 _WORD_AFTER = re.compile(r"[^\W_]|\u00ad|[-\u2010\u00ac]")
 # Bytes in which columns would show.
 _HEAD = 1 << 18
+# Markup and wrong decoding may lie in layers: "&amp;amp;".
+_MOST_MENDINGS = 3
 # Letters compared at the beginning of a window.
 _PROBE = 4
 
@@ -60,12 +64,12 @@ class Source:
         key: str = "",
     ) -> Source:
         """The source that `text` is; builds the index."""
-        reading = in_reading_order(text)
+        reading = _read(text)
         return cls(
             name=name,
             data=reading.text.encode("utf-8", "surrogatepass"),
             index=build_index(in_parts(reading.text)),
-            layout=Reading("", reading.length, reading.starts, reading.origins),
+            layout=replace(reading, text=""),
             pages=pages,
             key=key,
         )
@@ -79,10 +83,11 @@ class Source:
         key: str = "",
     ) -> Source | None:
         """The source that these bytes are, without ever holding all of its text decoded; None where
-        it begins with a byte order mark or may have columns, which take a look at the whole.
+        it begins with a byte order mark, may have columns or want mending, which take a look at the
+        whole.
         Raises `UnicodeDecodeError` for what is no UTF-8."""
         head = data[:_HEAD].decode("utf-8", "ignore")
-        if head.startswith("\ufeff") or may_have_columns(head):
+        if head.startswith("\ufeff") or may_have_columns(head) or may_need_mending(data):
             return None
         length = sum(map(len, decoded_parts(data)))
         index = build_index(decoded_parts(data))
@@ -125,13 +130,7 @@ class Source:
     def original(self, start: int, end: int) -> Span:
         """The stretch of the original from the first to the last character of a stretch of the
         reading."""
-        layout = self.layout
-        if not layout.starts or end <= layout.length:
-            return Span(start, end)
-        borders = [at for at in _borders(layout, start, end) if at < end]
-        firsts = [layout.origin(at) for at in borders]
-        lasts = [layout.origin(max(at - 1, start)) + 1 for at in [*borders[1:], end]]
-        return Span(min(firsts), max(lasts))
+        return self.layout.original(start, end)
 
     def beginning(self, characters: int) -> str:
         """About the first `characters` of the text."""
@@ -162,9 +161,12 @@ class Source:
         return bytes(self.data) if isinstance(self.data, memoryview) else self.data
 
 
-def _borders(layout: Reading, start: int, end: int) -> list[int]:
-    from bisect import bisect_left, bisect_right
-
-    low = bisect_right(layout.starts, start)
-    high = bisect_left(layout.starts, end)
-    return [start, *layout.starts[low:high]]
+def _read(text: str) -> Reading:
+    """`text` as it is read: mended, in reading order."""
+    reading = Reading(text, len(text))
+    for _ in range(_MOST_MENDINGS):
+        pieces = mended(reading.text)
+        if pieces is None:
+            break
+        reading = through(assembled(pieces, len(reading.text)), reading)
+    return through(in_reading_order(reading.text), reading)

@@ -95,5 +95,7 @@ GERMAN = Language(
     suffixes="""
         los lose voll volle bar lich isch heit keit ung in innen en er es e n s st te ten
     """,
+    limiters="nur bloß lediglich fast beinahe kaum teilweise wenn falls außer",
+    privatives="los lose loser losen loses losem voll volle voller vollen volles vollem",
     nouns_in_capitals=True,
 )

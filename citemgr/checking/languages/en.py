@@ -10,8 +10,8 @@ ENGLISH = Language(
         when who
     """,
     negations="""
-        not no never none nobody nothing nowhere neither nor without cannot cant dont wont
-        hardly scarcely barely rarely seldom unable nought naught nay aint unless
+        not no never none nobody nothing nowhere neither nor without cannot
+        hardly scarcely barely rarely seldom unable nought naught nay unless
     """,
     classes={
         "quantifier": """
@@ -95,4 +95,6 @@ ENGLISH = Language(
     suffixes="""
         less ful like ness ed s es er est ly ing able
     """,
+    limiters="only merely almost nearly hardly partly if unless except",
+    privatives="less ful",
 )

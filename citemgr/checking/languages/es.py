@@ -79,4 +79,8 @@ SPANISH = Language(
     suffixes="""
         s es mente ble able ado ada
     """,
+    limiters="sólo solo solamente únicamente casi apenas si salvo excepto",
+    loose_accents="""
+        sólo éste ésta éstos éstas ése ésa ésos ésas aquél aquélla aquéllos aquéllas guión
+    """,
 )

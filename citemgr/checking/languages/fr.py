@@ -87,4 +87,5 @@ FRENCH = Language(
     suffixes="""
         s es e ment ent er ait aient ique able
     """,
+    limiters="seul seule seuls seules seulement uniquement presque si sauf excepté",
 )

@@ -76,4 +76,5 @@ ITALIAN = Language(
     suffixes="""
         mente bile abile ibile
     """,
+    limiters="solo sola soltanto solamente unicamente quasi appena se salvo eccetto",
 )

@@ -19,8 +19,10 @@ class Language:
 
     `classes` are the words that change what is said when they come, go or change, by the name that
     a message gives them; `opposites` are pairs joined by `/`, `synonyms` groups joined by `/`;
-    `fillers` may come and go. `contrasts` are the words that a gap had better not hide. `prefixes`
-    and `suffixes` turn a word into another one.
+    `fillers` may come and go. `contrasts` are the words that a gap had better not hide, `limiters`
+    those that limit what follows them. `prefixes` and `suffixes` turn a word into another one,
+    `privatives` are endings that do so by denying or granting it. The
+    accent of a word in `loose_accents` is a habit of spelling.
     """
 
     code: str
@@ -33,6 +35,9 @@ class Language:
     fillers: str = ""
     prefixes: str = ""
     suffixes: str = ""
+    limiters: str = ""
+    privatives: str = ""
+    loose_accents: str = ""
     nouns_in_capitals: bool = False
 
     @cached_property
@@ -46,6 +51,22 @@ class Language:
     @cached_property
     def contrast_words(self) -> frozenset[str]:
         return frozenset(map(fold, self.contrasts.split()))
+
+    @cached_property
+    def limiter_words(self) -> frozenset[str]:
+        return frozenset(map(fold, self.limiters.split()))
+
+    @cached_property
+    def hedge_words(self) -> frozenset[str]:
+        return frozenset(map(fold, self.classes.get("hedge", "").split()))
+
+    @cached_property
+    def privative_endings(self) -> frozenset[str]:
+        return frozenset(map(fold, self.privatives.split()))
+
+    @cached_property
+    def loosely_accented(self) -> frozenset[str]:
+        return frozenset(self.loose_accents.split())
 
     @cached_property
     def filler_words(self) -> frozenset[str]:
