@@ -10,7 +10,7 @@ from itertools import islice
 from citemgr.model import Document, Entry, LabelledField, Reference, Span
 from citemgr.references.labels import Labelling, label
 from citemgr.references.lists import Item
-from citemgr.references.normalise import build_entry
+from citemgr.references.normalise import Context, build_entry, lead_with_family
 from citemgr.references.words import folded
 from citemgr.values import Names
 
@@ -37,7 +37,8 @@ def parse_references(texts: Iterable[str]) -> Iterator[Reference]:
     while batch := list(islice(remaining, BATCH)):
         strings = [_SPACE.sub(" ", text).strip() for text in batch]
         for string, labelling in zip(strings, label(strings), strict=True):
-            reference = _reference(string, labelling, Item(Span(0, len(string)), None), before)
+            item = Item(Span(0, len(string)), None)
+            reference = _reference(string, labelling, item, Context(before))
             before = authors_of(reference.entry)
             yield reference
 
@@ -51,8 +52,15 @@ def parse_items(document: Document, items: Sequence[Item]) -> list[Reference]:
         offsets.append(places)
     references = []
     before: Names | None = None
-    for item, text, places, labelling in zip(items, texts, offsets, label(texts), strict=True):
-        reference = _reference(text, labelling, item, before)
+    labellings = label(texts)
+    family_first = lead_with_family(
+        field.value
+        for labelling in labellings
+        for field in labelling.fields
+        if field.label == "author"
+    )
+    for item, text, places, labelling in zip(items, texts, offsets, labellings, strict=True):
+        reference = _reference(text, labelling, item, Context(before, family_first))
         before = authors_of(reference.entry)
         spans = {
             name: Span(places[span.start], places[span.end - 1] + 1)
@@ -69,8 +77,8 @@ def authors_of(entry: Entry) -> Names | None:
     return names if isinstance(names, Names) else None
 
 
-def _reference(text: str, labelling: Labelling, item: Item, before: Names | None) -> Reference:
-    built = build_entry(text, labelling, item.role, before)
+def _reference(text: str, labelling: Labelling, item: Item, context: Context) -> Reference:
+    built = build_entry(text, labelling, item.role, context)
     entry, whole = built.entry, labelling.confidence
     found = entry.fields.keys() & _OF_SUBSTANCE
     alone = len(found) == 1 and not found & {"url", "doi"}
@@ -86,7 +94,7 @@ def _reference(text: str, labelling: Labelling, item: Item, before: Names | None
         role=item.role,
         confidence=whole,
         field_confidence=confidence,
-        labelled=labelling.fields,
+        labelled=built.labelled,
     )
 
 

@@ -6,5 +6,7 @@ is decided and what depends on it is settled.
 """
 
 from citemgr.references.normalise.build import Built, build_entry
+from citemgr.references.normalise.draft import Context
+from citemgr.references.normalise.names import lead_with_family
 
-__all__ = ["Built", "build_entry"]
+__all__ = ["Built", "Context", "build_entry", "lead_with_family"]

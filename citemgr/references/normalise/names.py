@@ -7,7 +7,7 @@ between them: initials belong to the family name before, several words are a nam
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from citemgr.references.labels import known_lists
 from citemgr.values import Name, Names
@@ -58,6 +58,8 @@ _PARTICLES = frozenset(
     "van von der den de la le du di da del della dos das do af av zu zur ten ter te el al bin ibn "
     "vom des degli".split()
 )
+# Written large, a particle begins a family name.
+_CAPITAL_PARTICLES = frozenset({"Del", "De", "Van", "Von", "Di", "Da", "Dos"})
 _BODY = re.compile(
     r"""
     \b (?: universit\w+ | organi[sz]ation | institut\w* | ministry | minist\w+ | council | society
@@ -81,8 +83,11 @@ _BODY = re.compile(
 )
 
 
-def read_names(text: str) -> Names | None:
-    """The names that an author or editor field prints; None where there is none."""
+def read_names(text: str, family_first: bool = False) -> Names | None:
+    """The names that an author or editor field prints; None where there is none.
+
+    `family_first` says that the names stand family first though no comma shows it.
+    """
     text = " ".join(text.split())
     if is_staff(text):
         return Names((Name(literal=text.strip(" .,")),))
@@ -100,9 +105,40 @@ def read_names(text: str) -> Names | None:
         text = _slashes_parted(text)
         parted = ";" in text
         chunks = _chunks(text)
-        leads = _all_lead([part.split() for chunk in chunks for part in chunk.split(",")])
+        leads = family_first or _all_lead(_words_of_names(chunks))
         names = [name for chunk in chunks for name in _read_chunk(chunk, parted, leads)]
     return Names(tuple(names), others > 0) if names else None
+
+
+def lead_with_family(fields: Iterable[str]) -> bool:
+    """Whether a list of references prints names family first without a comma, "Khoury Jack": some
+    of its author fields surely do, and hardly any surely does not."""
+    leading = natural = 0
+    for field in fields:
+        if _CJK.search(field):
+            continue
+        for words in _words_of_names(_chunks(field.strip(" .,"))):
+            if len(words) == 2:
+                leading += _family_leads(words)
+                natural += _family_leads(words[::-1])
+            elif len(words) == 3 and _DOTTED.fullmatch(words[2]) and len(words[2]) == 2:
+                leading += _DOTTED.match(words[0]) is None
+    return leading > CONTRARY * natural
+
+
+# So many names must stand family first for one that does not.
+CONTRARY = 4
+
+
+def _words_of_names(chunks: list[str]) -> list[list[str]]:
+    return [part.split() for chunk in chunks for part in chunk.split(",")]
+
+
+def _may_lead(words: list[str]) -> bool:
+    """Whether a name without comma may stand family first: two words, or an initial between."""
+    if len(words) == 3 and not (_DOTTED.fullmatch(words[1]) and len(words[0]) > 2):
+        return False
+    return len(words) in {2, 3} and not _DOTTED.match(words[0])
 
 
 def _chunks(text: str) -> list[str]:
@@ -151,8 +187,8 @@ def _read_chunk(chunk: str, parted: bool, leads: bool) -> Iterator[Name]:
             else:
                 yield _family_given(part, following, suffix)
             at += 3 if suffix else 2
-        elif leads and len(words := part.split()) == 2:
-            yield _family_given(words[0], words[1])
+        elif leads and _may_lead(words := part.split()):
+            yield _family_given(words[0], " ".join(words[1:]))
             at += 1
         else:
             yield _natural(part)
@@ -235,6 +271,8 @@ def _natural(part: str, suffix: str = "") -> Name:
     start = len(words) - 1
     while start > 1 and words[start - 1].lower() in _PARTICLES:
         start -= 1
+    if start > 2 and words[start - 2] in _CAPITAL_PARTICLES:
+        start -= 2  # "Pablo Del Rio Gonzalez"
     return _family_given(" ".join(words[start:]), " ".join(words[:start]), suffix)
 
 

@@ -6,7 +6,7 @@ import re
 
 from citemgr.values import PageRange, Pages
 
-_NUMBER = r"(?:[A-Za-z]{0,3}[.\-]?\d+[A-Za-z]?|[ivxlc]+)"
+_NUMBER = r"(?:[A-Za-z]{0,3}[.\-]?\d+[A-Za-z]?|[ivxlc]+\b|[IVXLC]+\b)"
 _RANGE = re.compile(rf"(?P<first>{_NUMBER})(?:\s?[-‐‑‒–—−]+\s?(?P<last>{_NUMBER}))?")
 _TERM = re.compile(
     r"^\W*(?:pp?|pgs?|pages?|ss?|seiten?|págs?|pag|с|стр|at|bl|art(?:icle)?)\b[.:\s]*",

@@ -14,33 +14,31 @@ from citemgr.references.labels import Labelling
 from citemgr.references.normalise.repairs.authors import end_authors_with_their_names
 from citemgr.references.normalise.repairs.bodies import part_bodies_from_titles
 from citemgr.references.normalise.repairs.contained import hold_what_is_in
-from citemgr.references.normalise.repairs.databases import set_databases_apart
-from citemgr.references.normalise.repairs.gaps import hold_by_what_was_left_out
+from citemgr.references.normalise.repairs.dictionaries import hold_articles_of_dictionaries
+from citemgr.references.normalise.repairs.gaps import publish_what_was_left_out
 from citemgr.references.normalise.repairs.middle import find_authors_in_the_middle
-from citemgr.references.normalise.repairs.numbers import name_numbers_by_their_signs
+from citemgr.references.normalise.repairs.numbers import put_numbers_in_names
 from citemgr.references.normalise.repairs.parts import Part, Parts
-from citemgr.references.normalise.repairs.places import part_places_from_publishers
+from citemgr.references.normalise.repairs.places import part_places_from_editions
 from citemgr.references.normalise.repairs.publishers import (
     hold_what_comes_daily,
     publish_what_stands_alone,
 )
 from citemgr.references.normalise.repairs.quoted import end_titles_with_their_marks
 from citemgr.references.normalise.repairs.sections import set_sections_apart
-from citemgr.references.normalise.repairs.sentences import hold_by_the_last_sentence
 
 REPAIRS: tuple[Callable[[str, Parts], Parts], ...] = (
-    set_databases_apart,
     set_sections_apart,
-    name_numbers_by_their_signs,
-    part_places_from_publishers,
+    put_numbers_in_names,
+    part_places_from_editions,
     find_authors_in_the_middle,
     end_authors_with_their_names,
     end_titles_with_their_marks,
     hold_what_is_in,
-    hold_by_what_was_left_out,
+    hold_articles_of_dictionaries,
     part_bodies_from_titles,
-    hold_by_the_last_sentence,
     hold_what_comes_daily,
+    publish_what_was_left_out,
     publish_what_stands_alone,
 )
 

@@ -1,4 +1,4 @@
-"""Bodies at the edges of a title: one before it is its author, one behind it published it."""
+"""The body that a title begins with is its author."""
 
 from __future__ import annotations
 
@@ -9,42 +9,27 @@ from citemgr.references.normalise.repairs.parts import Parts, labels_of
 
 _STOP = re.compile(r"(?<=[^\W_]{3})\.\s+(?=[^\W\d_a-zß-öø-ÿ])")
 LONGEST_BODY = 8
+_OF_A_PART = frozenset({"volume", "issue", "pages", "editor", "doi"})
 
 
 def part_bodies_from_titles(text: str, parts: Parts) -> Parts:
-    """The body that a title begins with made its author, the one it ends with its publisher."""
-    return _publisher(_author(parts))
-
-
-def _author(parts: Parts) -> Parts:
+    """The body in front of a title, or at its beginning, made its author."""
     labels = labels_of(parts)
-    if labels & {"author", "editor", "director"} or not parts:
-        return parts
     at = next((at for at, part in enumerate(parts) if part.label == "title"), -1)
-    if at < 0:
+    if at < 0 or labels & {"author", "editor", "director"}:
         return parts
     title = parts[at]
-    second = [part for part in parts[at + 1 :] if part.label == "title"]
-    dated = at + 1 < len(parts) and parts[at + 1].label == "date"
-    if dated and second and _is_body(title.value):
-        return (*parts[:at], title.under("author"), *parts[at + 1 :])
+    behind = [part.label for part in parts[at + 1 : at + 3]]
+    if _is_body(title.value):
+        if behind == ["date", "title"]:
+            return (*parts[:at], title.under("author"), *parts[at + 1 :])
+        if behind[:1] == ["container"] and "publisher" in labels and not labels & _OF_A_PART:
+            work = parts[at + 1].under("title")
+            return (*parts[:at], title.under("author"), work, *parts[at + 2 :])
     stop = _STOP.search(title.value)
     if stop is None or not _is_body(title.value[: stop.start()]):
         return parts
     split = (title.cut("author", 0, stop.start()), title.cut("title", stop.end()))
-    return (*parts[:at], *split, *parts[at + 1 :])
-
-
-def _publisher(parts: Parts) -> Parts:
-    labels = labels_of(parts)
-    if labels & {"publisher", "institution", "container", "volume", "issue", "genre"}:
-        return parts
-    at = max((at for at, part in enumerate(parts) if part.label == "title"), default=-1)
-    stops = list(_STOP.finditer(parts[at].value)) if at >= 0 else []
-    if not stops or not _is_body(parts[at].value[stops[-1].end() :]):
-        return parts
-    title, stop = parts[at], stops[-1]
-    split = (title.cut("title", 0, stop.start()), title.cut("publisher", stop.end()))
     return (*parts[:at], *split, *parts[at + 1 :])
 
 

@@ -1,5 +1,5 @@
-"""What holds a work stands behind "In": a title that goes on behind it is cut there, and what the
-model took for a publisher or a second title there holds the work.
+"""What holds a work stands behind "In", or the double slash of GOST: a title that goes on behind it
+is cut there, and what the model took for a publisher, a person or a second title there holds it.
 """
 
 from __future__ import annotations
@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from citemgr.references.normalise.repairs.parts import Part, Parts, labels_of
+from citemgr.references.normalise.types import is_periodical
 
 # Inside a title: a stop, then "In:" or "in" and a capital. A bare "In" after a stop may begin a
 # second sentence of the title, so a capital must follow that no small word precedes.
@@ -14,8 +15,16 @@ _INSIDE = re.compile(
     r"(?:(?<=[.?!])|(?<=[)\]”»\"]))\s+(?:[Ii]n\s?:\s*|(?:[Ii]n|En|Dans)\s+)(?=[^\W\d_a-zà-ÿ])|\s[Ii]n\s?:\s+"
 )
 # Before a part: what announces that it holds the work.
-_BEFORE = re.compile(r"(?:^|[\s.,;“”»\"])(?:[Ii]n:|In|En|Dans|En:|Dans:|[Ii]n :)\s*[“«„\"]?$")
+_BEFORE = re.compile(
+    r"(?:^|[\s.,;“”»\"])(?:[Ii]n:|In|En|Dans|En:|Dans:|[Ii]n :)\s*[“«„\"]?$|//\s*$"
+)
+_IN_COLON = re.compile(r"\b(?:In|En|Dans):\s$")
 REACH = 8
+# Labels that the name of a paper or site is given behind an "In".
+_MISTAKEN = frozenset({"publisher", "title"})
+# Only what is no person's name is taken from these, unless slashes stand before it.
+_PEOPLE = frozenset({"editor", "author"})
+_ACRONYM = re.compile(r"\b[A-ZÀ-Þ]{2,}\b")
 
 
 def hold_what_is_in(text: str, parts: Parts) -> Parts:
@@ -35,7 +44,11 @@ def hold_what_is_in(text: str, parts: Parts) -> Parts:
 
 def _is_held(text: str, part: Part) -> bool:
     before = text[max(0, part.field.start - REACH) : part.field.start]
-    return part.label in {"publisher", "title"} and bool(_BEFORE.search(before))
+    if part.label in _PEOPLE and not before.rstrip().endswith("//"):
+        return bool(_IN_COLON.search(before)) and bool(
+            is_periodical(part.value) or _ACRONYM.search(part.value)
+        )
+    return part.label in _MISTAKEN | _PEOPLE and bool(_BEFORE.search(before))
 
 
 def _second_title(parts: Parts) -> Parts:

@@ -1,4 +1,6 @@
-"""Words that no label took, between a title and a date or an address, hold the work."""
+"""A name that no label took: behind a book "in" which the work stands it published the book, beside
+the degree of a thesis it is the school.
+"""
 
 from __future__ import annotations
 
@@ -7,31 +9,57 @@ import re
 from citemgr.model import LabelledField
 from citemgr.references.normalise.repairs.parts import Part, Parts, labels_of
 
-_NAME = re.compile(r"[\s.,;:”»\"]*(?P<name>[^\W\d_a-z][^.\d“”«»<>()\[\]:]{4,60}?)[\s,.;(]*")
-# Words that announce what follows; they name nothing.
-_ANNOUNCES = re.compile(
-    r"(?i)\b(?:in|retrieved|accessed|available|online|from|vol|no|url|pp|verfügbar|abgerufen|zugriff"
-    r"|consulté|disponible|recuperado|en ligne|edited|ed|eds|by|trans|by:|chapter|section|published"
-    r"|and|hrsg)\b"
+# Capitals, no stop, nothing that announces.
+NAME = re.compile(
+    r"[\s.,;]*(?P<name>[^\W\d_a-zß-öø-ÿ][\w&’'\-]*(?:\s[^\W\d_][\w&’'\-]*){0,5}?)[\s,.;:]*"
 )
-# What stands between two fields and is longer is no name.
-LONGEST_GAP = 70
+_ANNOUNCES = re.compile(
+    r"(?i)\b(?:in|retrieved|accessed|available|online|from|vol|no|url|pp|p|ed|eds|trans|chapter|and"
+    r"|section|published|hrsg|art|nr|hg|web|sous|direction|abgerufen|consulté|isbn|doi|print|paper"
+    r"|article|accepted|unpublished|diss)\b"
+)
+_LEAD = re.compile(r"(?:^|\W)(?:[Ii]n:?|En:?|Dans)\s+[“«„\"]?$")
+REACH = 8
+_PUBLISHES = frozenset({"publisher", "institution"})
+# What stands with a journal or says more of what was left out.
+_OTHERWISE = frozenset({"volume", "issue", "doi", "note"})
+_DEGREE = re.compile(
+    r"(?i)(?:ph\.?\s?d\.?|doctoral|master['’]?s?|m\.?\s?[as]c?\.?)\s(?:thes[ei]s|dissertations?)"
+)
+SHORTEST = 3
 GUESSED = 0.5
 
 
-def hold_by_what_was_left_out(text: str, parts: Parts) -> Parts:
-    """A container made of the unlabelled words behind the title, where there is none."""
-    if labels_of(parts) & {"container", "publisher", "institution"}:
+def publish_what_was_left_out(text: str, parts: Parts) -> Parts:
+    """The unlabelled name behind a book made its publisher, beside a degree the institution."""
+    parts = tuple(
+        part.under("genre") if part.label != "title" and _DEGREE.fullmatch(part.value) else part
+        for part in parts
+    )
+    labels = labels_of(parts)
+    if labels & _PUBLISHES:
         return parts
-    for at in range(len(parts) - 1):
-        before, after = parts[at].field, parts[at + 1].field
-        if before.label != "title" or after.label not in {"date", "url", "volume", "issue"}:
+    if any(part.label == "genre" and _DEGREE.fullmatch(part.value) for part in parts):
+        return _named(text, parts, frozenset({"title", "date", "genre"}), "institution")
+    held = next((part for part in parts if part.label == "container"), None)
+    if held is None or labels & _OTHERWISE:
+        return parts
+    if not _LEAD.search(text[max(0, held.field.start - REACH) : held.field.start]):
+        return parts
+    return _named(text, parts, frozenset({"container", "pages", "location"}), "publisher")
+
+
+def _named(text: str, parts: Parts, behind: frozenset[str], label: str) -> Parts:
+    """The first name that stands unlabelled behind a part under one of the labels `behind`."""
+    for at, part in enumerate(parts):
+        end = parts[at + 1].field.start if at + 1 < len(parts) else len(text)
+        if part.label not in behind or end - part.field.end < SHORTEST:
             continue
-        if not 3 < after.start - before.end <= LONGEST_GAP:
+        match = NAME.fullmatch(text, part.field.end, end)
+        if match is None or not set(text[part.field.end : match.start("name")]) & set(".,"):
             continue
-        match = _NAME.fullmatch(text, before.end, after.start)
-        if match is not None and not _ANNOUNCES.search(match["name"]):
-            start, end = match.span("name")
-            held = Part(LabelledField("container", text[start:end], start, end), GUESSED)
-            return (*parts[: at + 1], held, *parts[at + 1 :])
+        start, stop = match.span("name")
+        if stop - start >= SHORTEST and not _ANNOUNCES.search(match["name"]):
+            name = Part(LabelledField(label, text[start:stop], start, stop), GUESSED)
+            return (*parts[: at + 1], name, *parts[at + 1 :])
     return parts

@@ -1,76 +1,40 @@
-"""Numbers whose sign or place says what they are: "vol. 1", "1983;30", "Phys. Rev. 109, 1492"."""
+"""Numbers that are none of the work's own: a title may begin with one, and a meeting's name end
+with its year."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from citemgr.model import LabelledField
-from citemgr.references.normalise.repairs.parts import Part, Parts, labels_of
+from citemgr.references.normalise.repairs.parts import Part, Parts
 
-_VOLUME = re.compile(r"(?i)\b(?:vol|volume|bd|band|tome|tomo|т)\b\.?\s*$")
-_ISSUE = re.compile(r"(?i)\b(?:no|nr|issue|heft|núm|n)\b\.?\s*°?\s*$")
-_BEHIND_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?\s?;\s*$")
-_BARE = re.compile(r"\W*\d{1,4}[A-Z]?\W*")
-_VOLUME_ISSUE = re.compile(r"\W*(?P<volume>\d{1,3})\s?[-–/]\s?(?P<issue>\d{1,2})\W*")
-# "(9):2964–2996" behind an issue that ends before its bracket.
-_PAGES = re.compile(
-    r"\)?\s?[:,]\s?(?:pp?\.\s?)?(?P<pages>[A-Za-z]?\d+(?:\s?[–‑-]\s?[A-Za-z]?\d+)?)(?=[.,;\s]|$)"
-)
-GUESSED = 0.5
-# Between a volume and the pages stands a date at most.
-MOST_BETWEEN = 2
-REACH = 10
+# "300,000 at Folk-Rock Fair" may be given any of these labels; "2001: A Space Odyssey" is dated.
+_NUMERIC = frozenset({"number", "volume", "issue", "citation-number", "pages"})
+# "IJCAI-89", "DAFx-98": glued to a word with capitals.
+_GLUED = re.compile(r"(?:^|[\s(])[^\W\d_]*[A-Z]{2}[^\W\d_]*[-‑’']$")
+_TWO_DIGITS = re.compile(r"\d\d")
+REACH = 16
 
 
-def name_numbers_by_their_signs(text: str, parts: Parts) -> Parts:
-    """Volumes, issues and pages under the label that what stands before them asks for."""
-    labels = labels_of(parts)
-    named = tuple(_named(text, part, labels) for part in parts)
-    return tuple(_with_pages(text, _first_of_two(named)))
-
-
-def _named(text: str, part: Part, labels: frozenset[str]) -> Part:
-    before = text[max(0, part.field.start - REACH) : part.field.start]
-    if part.label in {"issue", "pages"} and "volume" not in labels and _VOLUME.search(before):
-        return part.under("volume")
-    if part.label in {"volume", "pages"} and "issue" not in labels and _ISSUE.search(before):
-        return part.under("issue")
-    bare = part.label == "pages" and _BARE.fullmatch(part.value)
-    if bare and "volume" not in labels and _BEHIND_YEAR.search(before):
-        return part.under("volume")
-    return part
-
-
-def _first_of_two(parts: Parts) -> Parts:
-    """The first of two page numbers behind a container is the volume, or volume and issue."""
-    pages = [at for at, part in enumerate(parts) if part.label == "pages"]
-    if len(pages) != 2 or labels_of(parts) & {"volume", "issue"}:
-        return parts
-    at = pages[0]
-    first, last = parts[at], parts[pages[1]]
-    if first.value == last.value or pages[1] - at > MOST_BETWEEN:
-        return parts
-    if not any(part.label == "container" for part in parts[:at]):
-        return parts
-    both = _VOLUME_ISSUE.fullmatch(first.value)
-    if both is not None and "-" in last.value.replace("–", "-").replace("‑", "-"):
-        split = (first.cut("volume", *both.span("volume")), first.cut("issue", *both.span("issue")))
-        return (*parts[:at], *split, *parts[at + 1 :])
-    if _BARE.fullmatch(first.value):
-        return (*parts[:at], first.under("volume"), *parts[at + 1 :])
+def put_numbers_in_names(text: str, parts: Parts) -> Parts:
+    """Numbers that begin a title joined with it, years of a meeting taken for volumes left out."""
+    parts = tuple(part for part in parts if not _names_meeting(text, part))
+    dates = sum(part.label == "date" for part in parts)
+    for at in range(len(parts) - 1):
+        number, title = parts[at].field, parts[at + 1].field
+        if title.label != "title":
+            continue
+        gap = text[number.end : title.start]
+        grouped = number.label in _NUMERIC and gap == "," and title.value[0].isdigit()
+        dated = number.label == "date" and gap == ": " and dates > 1 and at == 0
+        if grouped or dated:
+            whole = LabelledField("title", text[number.start : title.end], number.start, title.end)
+            return (*parts[:at], Part(whole, parts[at + 1].sure), *parts[at + 2 :])
     return parts
 
 
-def _with_pages(text: str, parts: Parts) -> Iterator[Part]:
-    """The pages behind an issue, where no label took them."""
-    labels = labels_of(parts)
-    for at, part in enumerate(parts):
-        yield part
-        if part.label != "issue" or "pages" in labels:
-            continue
-        end = parts[at + 1].field.start if at + 1 < len(parts) else len(text)
-        match = _PAGES.match(text, part.field.end, end)
-        if match is not None:
-            start, stop = match.span("pages")
-            yield Part(LabelledField("pages", text[start:stop], start, stop), GUESSED)
+def _names_meeting(text: str, part: Part) -> bool:
+    if part.label != "volume" or not _TWO_DIGITS.fullmatch(part.value):
+        return False
+    start = part.field.start
+    return _GLUED.search(text[max(0, start - REACH) : start]) is not None

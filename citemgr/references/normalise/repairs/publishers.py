@@ -1,4 +1,4 @@
-"""What was taken for a container and publishes the work.
+"""What was taken for a container or a note, and publishes the work.
 
 A work with author, title, a body's name and a year, but no volume, issue, pages or "In", stands
 alone: the body published it. A container that holds a sentence more than its title ends with the
@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
+from citemgr.model import LabelledField
 from citemgr.references.labels import known_lists
+from citemgr.references.normalise.repairs.gaps import NAME
 from citemgr.references.normalise.repairs.parts import Part, Parts, labels_of
-from citemgr.references.normalise.repairs.sentences import is_daily
 from citemgr.references.normalise.types import is_periodical
 
 _BODY = re.compile(
@@ -25,38 +26,98 @@ _LAST = re.compile(r"(?<=[^\W_]{3}[.?!])\s+(?=[^\W_a-zß-öø-ÿ])")
 # What stands before, or begins, the name of something that holds a work.
 _LEAD = re.compile(r"(?:^|\W)(?:[Ii]n:?|En:?|Dans|//)\s+[“«„\"]?$|//\s*$")
 _MEETING = re.compile(
-    r"(?i)^(?:in|dans|en)\b|\b(?:conf\w*|symposi\w+|workshop|congress|meeting|proc\w*|lecture)\b"
+    r"(?i)^(?:in|dans|en)\b|\b(?:conf\w*|symposi\w+|workshop|seminar|congress|meeting|proc\w*|lecture"
+    r"|presentation)\b"
 )
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]{3}")
 LONGEST_PUBLISHER = 7
 # What stands with a part of a larger work, never with a work that stands alone.
 _OF_A_PART = frozenset({"volume", "issue", "pages", "editor", "url", "issn", "doi", "journal"})
+_PUBLISHES = frozenset({"publisher", "institution"})
+# "Sourcebooks Explore; 2018.": behind a journal's name Vancouver prints volume and pages too.
+_YEAR_ENDS = re.compile(r";\s(?:1[5-9]|20)\d\d\.?$")
+# "(Založba Univerze, V Novi Gorici, 2022)": publisher, place and year in one pair of brackets.
+_BRACKETED = re.compile(r"(?P<publisher>[^,():]{3,60})(?:, (?P<place>[^()]{2,40}))?")
+REACH = 8
 
 
 def publish_what_stands_alone(text: str, parts: Parts) -> Parts:
-    """Containers that publish, under the label `publisher`."""
+    """Containers and notes that publish, under the label `publisher`."""
+    parts = _shared_name(text, parts)
     labels = labels_of(parts)
-    if labels & {"publisher", "institution"} or "title" not in labels:
+    if labels & _PUBLISHES or "title" not in labels:
         return parts
+    parts = _noted(text, parts)
     holders = [at for at, part in enumerate(parts) if part.label == "container"]
-    if len(holders) != 1:
+    if len(holders) != 1 or labels_of(parts) & _PUBLISHES:
         return parts
     at = holders[0]
     held = parts[at]
     if labels & {"pages", "editor"} and not labels & {"volume", "issue"}:
+        inside = _LEAD.search(text[max(0, held.field.start - REACH) : held.field.start])
         cuts = list(_LAST.finditer(held.value))
         last = held.value[cuts[-1].end() :] if cuts else ""
-        if last and len(last.split()) <= LONGEST_PUBLISHER and _is_publisher(last):
-            split = (
-                held.cut("container", 0, cuts[-1].start()),
-                held.cut("publisher", cuts[-1].end()),
-            )
-            return (*parts[:at], *split, *parts[at + 1 :])
+        if last and _ends_with_publisher(held.value[: cuts[-1].start()], last, bool(inside)):
+            return (*parts[:at], *_parted(held, cuts[-1]), *parts[at + 1 :])
     if labels & _OF_A_PART or _LEAD.search(text[max(0, held.field.start - 8) : held.field.start]):
         return parts
     if not _publishes(text, held, parts):
         return parts
     return (*parts[:at], held.under("publisher"), *parts[at + 1 :])
+
+
+def _parted(held: Part, cut: re.Match[str]) -> tuple[Part, Part]:
+    return held.cut("container", 0, cut.start()), held.cut("publisher", cut.end())
+
+
+def _ends_with_publisher(title: str, last: str, inside: bool) -> bool:
+    """Whether the last sentence of a container publishes it: by its own words, or, in a book,
+    because it is a name behind a title without abbreviations."""
+    if len(last.split()) > LONGEST_PUBLISHER:
+        return False
+    if _is_publisher(last):
+        return True
+    named = NAME.fullmatch(last) is not None and last[-1:] != "."
+    return inside and named and len(title.split()) > 2 and "." not in title[:-1]
+
+
+def _noted(text: str, parts: Parts) -> Parts:
+    """Notes that publish: a name in brackets with the year, or the author's own name again."""
+    authors = {part.value.strip(" .") for part in parts if part.label == "author"}
+    first = next((part for part in parts if part.label == "title"), None)
+    for at, part in enumerate(parts):
+        if part.label != "note" or at == 0 or first is None:
+            continue
+        again = part.value.strip(" .")
+        if again in authors or first.value.startswith(again + ". "):
+            return (*parts[:at], part.under("publisher"), *parts[at + 1 :])
+        follows = text[part.field.end :].lstrip(" ,")
+        opened = text[part.field.start - 1 : part.field.start] == "("
+        match = _BRACKETED.fullmatch(part.value)
+        if opened and match is not None and re.match(r"(?:1[5-9]|20)\d\d\)", follows):
+            split = [part.cut("publisher", *match.span("publisher"))]
+            if match["place"]:
+                split.append(part.cut("location", *match.span("place")))
+            return (*parts[:at], *split, *parts[at + 1 :])
+    return parts
+
+
+def _shared_name(text: str, parts: Parts) -> Parts:
+    """A publisher of two bodies, the first of which was left to the container: `Dictionary.
+    National Centre of Biography, Australian National University`."""
+    for at in range(len(parts) - 1):
+        held, body = parts[at], parts[at + 1]
+        if held.label != "container" or body.label not in _PUBLISHES:
+            continue
+        cuts = list(_LAST.finditer(held.value))
+        gap = text[held.field.end : body.field.start]
+        if not cuts or gap != ", " or not _BODY.search(held.value[cuts[-1].end() :]):
+            continue
+        start = held.field.start + cuts[-1].end()
+        field = LabelledField(body.label, text[start : body.field.end], start, body.field.end)
+        whole = Part(field, min(held.sure, body.sure))
+        return (*parts[:at], held.cut("container", 0, cuts[-1].start()), whole, *parts[at + 2 :])
+    return parts
 
 
 def hold_what_comes_daily(text: str, parts: Parts) -> Parts:
@@ -75,10 +136,19 @@ def hold_what_comes_daily(text: str, parts: Parts) -> Parts:
     )
 
 
+_DAY = re.compile(r"\b\d{1,2}\b(?!\d)")
+
+
+def is_daily(date: str) -> bool:
+    """Whether a printed date names a day."""
+    rest = re.sub(r"\d{4}", " ", date)
+    return bool(_DAY.search(rest)) and bool(re.search(r"[^\W\d_]{3}|\d[./-]\d", rest))
+
+
 def _publishes(text: str, held: Part, parts: Parts) -> bool:
     if is_periodical(held.value) or _MEETING.search(held.value):
         return False
-    if _BODY.search(held.value):
+    if _BODY.search(held.value) or _YEAR_ENDS.match(text, held.field.end):
         return True
     if _CYRILLIC.search(held.value):
         return True  # GOST marks what holds a work by slashes

@@ -1,57 +1,68 @@
-"""A title in quotation marks ends with its closing mark; what the model took in behind it holds
-the work, what stands before it is the author. In GOST and GB/T 7714 a double slash does the same.
-"""
+"""A title in quotation marks ends with its closing mark, neither before nor behind it."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
+from citemgr.model import LabelledField
 from citemgr.references.normalise.repairs.parts import Part, Parts, labels_of
 
-_QUOTED = re.compile(
-    r"""\s*(?:“[^“”]{4,400}”|«[^«»]{4,400}»|„[^„“]{4,400}“|"[^"]{4,400}")
-    (?P<gap>[\s,.]*(?:[Ii]n:?\s+)?)(?P<rest>[^\W\d_].{2,200})$""",
-    re.VERBOSE,
-)
-_SLASHED = re.compile(
-    r"(?P<title>.{4,400}?)(?P<gap>\s*\[[A-Z/]{1,6}\]\s*//\s*|\s+//\s+)(?P<rest>\S.{2,200})$"
-)
-# `Jeff Paine, "Tech is key`: the closing mark may have been trimmed.
-_NAMED = re.compile(
-    r"(?:(?P<page>[Pp](?:age|\.)\s?[A-Z]?\d+)[.,]\s)?(?P<author>[^\W\d_][^\"“«„,]{3,60}),\s(?=[\"“«„][^\W_])"
-)
+# Opening mark -> closing mark. Single marks are apostrophes too often.
+_MARKS = {"“": "”", "«": "»", "„": "“", '"': '"'}
+# A mark that closes further behind belongs to something else.
+LONGEST_TITLE = 400
+# What stands on one side of the mark that ends a title.
+_ENDS = frozenset(".,?!")
+# Marks that may stand beside the one that closes, and belong to no value.
+_BEHIND = " ,.;:)’'"
 
 
 def end_titles_with_their_marks(text: str, parts: Parts) -> Parts:
-    """Titles cut where their marks end and where they begin."""
-    labels = labels_of(parts)
-    slashed = next((part for part in parts if _is_slashed(part)), None)
-    if slashed is not None and "container" in labels:
-        # The container is told by the slashes; what was taken for it published it.
-        other = "note" if "publisher" in labels else "publisher"
-        parts = tuple(part.under(other) if part.label == "container" else part for part in parts)
-        labels = labels_of(parts)
-    return tuple(new for part in parts for new in _cut(part, labels))
+    """The first title cut or stretched to its closing mark."""
+    at = next((at for at, part in enumerate(parts) if part.label == "title"), -1)
+    if at < 0:
+        return parts
+    title = parts[at]
+    start, end = title.field.start, title.field.end
+    close = _closing(text, start)
+    if close < 0 or (end <= close and not text[end:close].strip(_BEHIND)):
+        return parts
+    if close < end:
+        return _cut(text, parts, at, close)
+    held = [part for part in parts[at + 1 :] if part.field.start < close]
+    whole = Part(LabelledField("title", text[start:close], start, close), title.sure)
+    rest = [part for part in parts[at + 1 :] if part.field.start >= close]
+    if held and held[-1].field.end > close:
+        last = held[-1]
+        behind = close + 1 - last.field.start
+        behind += len(last.value[behind:]) - len(last.value[behind:].lstrip(_BEHIND))
+        rest.insert(0, last.cut(last.label, behind))
+    return (*parts[:at], whole, *rest)
 
 
-def _is_slashed(part: Part) -> bool:
-    return part.label == "title" and _SLASHED.match(part.value) is not None
+def _cut(text: str, parts: Parts, at: int, close: int) -> Parts:
+    """The title up to its mark; what stands behind it holds the work, if nothing else does."""
+    title = parts[at]
+    inside = close - title.field.start
+    rest = title.value[inside + 1 :]
+    ended = text[close - 1] in _ENDS or rest[:1] in _ENDS
+    if not ended or not rest.lstrip(_BEHIND)[:1].isupper() or "container" in labels_of(parts):
+        return parts
+    skipped = len(rest) - len(rest.lstrip(_BEHIND))
+    split = (title.cut("title", 0, inside), title.cut("container", inside + 1 + skipped))
+    return (*parts[:at], *split, *parts[at + 1 :])
 
 
-def _cut(part: Part, labels: frozenset[str]) -> Iterator[Part]:
-    named = _NAMED.match(part.value) if part.label == "title" and "author" not in labels else None
-    if named is not None:
-        if named["page"] and "pages" not in labels:
-            yield part.cut("pages", named.start("page"), named.end("page"))
-        yield part.cut("author", named.start("author"), named.end("author"))
-        yield part.cut("title", named.end())
-        return
-    match = None
-    if part.label == "title" and "container" not in labels:
-        match = _QUOTED.match(part.value) or _SLASHED.match(part.value)
-    if match is None:
-        yield part
-        return
-    yield part.cut("title", 0, match.start("gap"))
-    yield part.cut("container", match.start("rest"))
+def _closing(text: str, start: int) -> int:
+    """Where the mark in front of `start` is closed; -1 where none stands there, or it is not."""
+    opening = text[start - 1 : start]
+    closing = _MARKS.get(opening)
+    if closing is None:
+        return -1
+    depth = 1
+    for at in range(start, min(len(text), start + LONGEST_TITLE)):
+        if text[at] == closing:
+            depth -= 1
+            if depth == 0:
+                return at
+        elif text[at] == opening:
+            depth += 1
+    return -1
