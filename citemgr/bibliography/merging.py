@@ -86,7 +86,7 @@ def _traits(entry: Entry) -> Iterator[Hashable]:
         if value := entry.text(name):
             yield name, re.sub(r"[^\w./:?=&]", "", value.casefold()).rstrip("/")
     date = entry.fields.get("date")
-    year = date.year if isinstance(date, Date) else entry.text("date")
+    year = date.year if isinstance(date, Date) else entry.text("date") or entry.text("year")
     title = fold(f"{entry.text('title')}{entry.text('subtitle')}")[:_TITLE_LETTERS]
     if title:
         yield "title", title, year

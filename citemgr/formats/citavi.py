@@ -64,6 +64,7 @@ _FIELDS = {
     "Notes": "note",
     "LanguageCode": "langid",
     "CitationKey": "key",
+    "": "annotation",
 }
 _TABLES = ("Persons", "Publishers", "Keywords", "Periodicals", "SeriesTitles")
 # Link list -> table of what it names, and the field that gets it.
@@ -75,8 +76,9 @@ _LINKS = (
     ("ReferenceKeywords", "Keywords", "keywords"),
 )
 _COUNT = re.compile(r"<os>([^<]*)</os>")
-# Types of knowledge items that carry words of the source, by Citavi's numbers.
-_QUOTING = {"1": "direct", "2": "indirect"}
+# Knowledge items by Citavi's numbers: the words of the source, and what a reader wrote about it.
+_DIRECT = "1"
+_NOTES = {"2": "Paraphrase", "3": "Summary", "4": "Comment"}
 _END = re.compile(r"<(?P<end>[se])p>(?:(?!<os>|</[se]p>).)*<os>(?P<page>[^<]*)</os>")
 
 Row = Mapping[str, str]
@@ -90,8 +92,15 @@ def read(text: str, path: str | None = None) -> Parsed:
     wholes = _links(root, "ReferenceReferences")
     inside = {child: whole for whole, parts in wholes.items() for child in parts}
     references = dict(_table(root, "References"))
+    noted = _notes(root)
     entries = [
-        _entry(number, row, references.get(inside.get(number, ""), {}), rows, linked)
+        _entry(
+            number,
+            {**row, "": noted.get(number, "")},
+            references.get(inside.get(number, ""), {}),
+            rows,
+            linked,
+        )
         for number, row in references.items()
     ]
     places = {number: at for at, number in enumerate(references)}
@@ -155,11 +164,41 @@ def _pages(text: str) -> list[Pair]:
 
 
 def _quotations(root: xml.Element, places: Mapping[str, int]) -> Iterator[Quoted]:
-    for _, row in _table(root, "KnowledgeItems"):
-        kind = _QUOTING.get(row.get("QuotationType", ""))
+    """The direct quotations; what stands over one is kept where it is not its own beginning."""
+    for item, row in _knowledge(root):
         at = places.get(row.get("ReferenceID", ""))
-        if kind and at is not None and row.get("Text"):
-            pages = dict(_pages(row.get("PageRange", "")))
-            first, last = pages.get("firstpage", pages.get("pages", "")), pages.get("lastpage", "")
-            shown = f"{first}-{last}" if last and last != first else first
-            yield Quoted(at, row["Text"], shown, kind)
+        text = _lines(item)
+        if row.get("QuotationType") == _DIRECT and at is not None and text:
+            label = row.get("CoreStatement", "")
+            label = "" if row["Text"].startswith(label.rstrip(" .…")) else label
+            yield Quoted(at, text, _shown_pages(row), label)
+
+
+def _notes(root: xml.Element) -> dict[str, str]:
+    """What the reader wrote on each reference, a paragraph an item."""
+    notes: dict[str, list[str]] = {}
+    for item, row in _knowledge(root):
+        kind, text = _NOTES.get(row.get("QuotationType", "")), _lines(item)
+        if kind and text:
+            pages = _shown_pages(row)
+            head = f"{kind}, p. {pages}" if pages else kind
+            notes.setdefault(row.get("ReferenceID", ""), []).append(f"{head}: {text}")
+    return {number: "\n\n".join(each) for number, each in notes.items()}
+
+
+def _knowledge(root: xml.Element) -> Iterator[tuple[xml.Element, Row]]:
+    for item in xml.children(root, "KnowledgeItems", "KnowledgeItem"):
+        yield item, {xml.name(child): xml.words(child) for child in item}
+
+
+def _lines(item: xml.Element) -> str:
+    """The words of the item with the ends of their paragraphs."""
+    texts = ["".join(map(str, each.itertext())) for each in xml.children(item, "Text")]
+    lines = [" ".join(line.split()) for line in "\n".join(texts).splitlines()]
+    return "\n\n".join(filter(None, lines))
+
+
+def _shown_pages(row: Row) -> str:
+    pages = dict(_pages(row.get("PageRange", "")))
+    first, last = pages.get("firstpage", pages.get("pages", "")), pages.get("lastpage", "")
+    return f"{first}-{last}" if last and last != first else first

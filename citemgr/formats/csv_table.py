@@ -183,14 +183,16 @@ def write(entries: Iterable[Entry]) -> Iterator[str]:
 
 def write_table(entries: Iterable[Entry], delimiter: str) -> Iterator[str]:
     """A header, then a row an entry."""
-    yield _row(COLUMNS, delimiter)
+    yield csv_row(COLUMNS, delimiter)
     for entry in entries:
-        yield _row([_safe(_cell(entry, column)) for column in COLUMNS], delimiter)
+        yield csv_row([_cell(entry, column) for column in COLUMNS], delimiter)
 
 
-def _row(cells: Iterable[str], delimiter: str) -> str:
+def csv_row(cells: Iterable[str], delimiter: str = ",") -> str:
+    """A row for a spread sheet, its cells on one line and none of them a formula."""
     buffer = io.StringIO()
-    csv.writer(buffer, delimiter=delimiter, lineterminator="\r\n").writerow(cells)
+    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\r\n")
+    writer.writerow([_safe(cell) for cell in cells])
     return buffer.getvalue()
 
 

@@ -21,8 +21,13 @@ def write(entries: Iterable[Entry]) -> Iterator[str]:
             title = f"*{title}*"
         where = f"<{address(entry).replace(' ', '%20')}>" if address(entry) else ""
         last = ", ".join(filter(None, [container, rest]))
-        parts = [f"{part.rstrip('.')}." for part in (head, title, last) if part]
+        parts = [_ended(part) for part in (head, title, last) if part]
         yield "- " + " ".join([*parts, *filter(None, [where])]) + "\n"
+
+
+def _ended(part: str) -> str:
+    """The part with a stop, where it has none of its own (`?` and `!` are stops)."""
+    return part if part.rstrip('*”’")').endswith(("?", "!", ".")) else f"{part}."
 
 
 def _escaped(text: str) -> str:

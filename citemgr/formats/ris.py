@@ -126,7 +126,7 @@ _FIELDS = {
     "DP": "library",
     "CN": "callnumber",
     "AD": "affiliation",
-    "RN": "note",
+    "RN": "annotation",
 }
 _WHOLE = frozenset({"book", "collection", "proceedings", "thesis", "report", "mvbook"})
 _DOI_TAGS = frozenset({"M3", "N1", "M1", "L3"})

@@ -4,7 +4,12 @@
 from the scans (`plan_for` reads both first), and `write` carries the plan out.
 """
 
-from citemgr.intake.annotations import Annotation, quotations_path, read_quotations
+from citemgr.intake.annotations import (
+    Annotation,
+    annotation_object,
+    quotations_path,
+    read_quotations,
+)
 from citemgr.intake.plan import Changes, Plan, Taken, take_in
 from citemgr.intake.reading import scan_files
 from citemgr.intake.writing import plan_for, write
@@ -14,6 +19,7 @@ __all__ = [
     "Changes",
     "Plan",
     "Taken",
+    "annotation_object",
     "plan_for",
     "quotations_path",
     "read_quotations",

@@ -10,6 +10,7 @@ same is the same file. Source: Web Annotation Data Model, W3C Recommendation 23 
 from __future__ import annotations
 
 import json
+import os
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ SURROUNDINGS = 32
 # What a path may keep unescaped in an IRI reference; letters outside ASCII stay readable.
 _IRI_SAFE = "/!$&'()*+,;=:@-._~"
 
+_NO_PLACE = {"start": 0, "end": 0}
 _OWN_MEMBERS = frozenset({"@context", "id", "type", "motivation", "body", "target"})
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, CONTEXT)
 
@@ -37,8 +39,9 @@ class Annotation:
     """A stored quotation: which words of which document, and which entry they are from.
 
     `source` is the document's path relative to the library's folder; `start` and `end` are code
-    points of its text; `key` is empty where the quotation is linked to nothing. `extra` are the
-    members that somebody else wrote on the line, which are kept.
+    points of its text, both 0 where it is no text but a project that keeps quotations; `key` is
+    empty where the quotation is linked to nothing. `extra` are the members that somebody else wrote
+    on the line, which are kept.
     """
 
     id: str
@@ -60,6 +63,14 @@ def quotations_path(library: Path) -> Path:
         "quotations.jsonl" if library.name == "library.bib" else f"{library.stem}.quotations.jsonl"
     )
     return library.with_name(name)
+
+
+def relative_path(path: str, folder: Path) -> str:
+    """`path` relative to the `folder` of a library; the full one on another drive."""
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:
+        return Path(path).resolve().as_posix()
 
 
 def passage_id(exact: str, prefix: str, suffix: str, repetition: int = 0) -> str:
@@ -94,6 +105,13 @@ def write_lines(annotations: Iterable[Annotation], library: Path) -> str:
 
 
 def _line(annotation: Annotation, library_name: str) -> str:
+    whole = annotation_object(annotation, library_name)
+    line = json.dumps(whole, ensure_ascii=False)
+    return line if _encodable(line) else json.dumps(whole)
+
+
+def annotation_object(annotation: Annotation, library_name: str) -> dict[str, Any]:
+    """The annotation as JSON-LD; `library_name` is the name of the library's file."""
     members: dict[str, Any] = {
         "@context": CONTEXT,
         "id": annotation.id,
@@ -102,25 +120,19 @@ def _line(annotation: Annotation, library_name: str) -> str:
     }
     if annotation.key:
         members["body"] = _body(annotation.key, annotation.locator, library_name)
+    words = {
+        "type": "TextQuoteSelector",
+        "exact": annotation.exact,
+        "prefix": annotation.prefix,
+        "suffix": annotation.suffix,
+    }
+    place = {"type": "TextPositionSelector", "start": annotation.start, "end": annotation.end}
+    placed = annotation.start or annotation.end
     members["target"] = {
         "source": _iri(annotation.source),
-        "selector": [
-            {
-                "type": "TextQuoteSelector",
-                "exact": annotation.exact,
-                "prefix": annotation.prefix,
-                "suffix": annotation.suffix,
-            },
-            {
-                "type": "TextPositionSelector",
-                "start": annotation.start,
-                "end": annotation.end,
-            },
-        ],
+        "selector": [words, place] if placed else [words],
     }
-    whole = {**members, **annotation.extra}
-    line = json.dumps(whole, ensure_ascii=False)
-    return line if _encodable(line) else json.dumps(whole)
+    return {**members, **annotation.extra}
 
 
 def _encodable(line: str) -> bool:
@@ -148,7 +160,8 @@ def _read_line(line: str, path: Path, number: int) -> Annotation:
         members = json.loads(line)
         target = members["target"]
         selectors = {selector["type"]: selector for selector in target["selector"]}
-        words, place = selectors["TextQuoteSelector"], selectors["TextPositionSelector"]
+        words = selectors["TextQuoteSelector"]
+        place = selectors.get("TextPositionSelector", _NO_PLACE)
         key, locator = _read_body(members.get("body"))
         return Annotation(
             id=str(members["id"]),
@@ -168,8 +181,8 @@ def _read_line(line: str, path: Path, number: int) -> Annotation:
         ) from error
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise CitemgrError(
-            "not a Web Annotation of a quotation (target with TextQuoteSelector and "
-            f"TextPositionSelector): {type(error).__name__} {error}",
+            "not a Web Annotation of a quotation (target with a TextQuoteSelector): "
+            f"{type(error).__name__} {error}",
             path=str(path),
             line=number,
         ) from error

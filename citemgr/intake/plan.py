@@ -7,14 +7,13 @@ give the same plan, and the plan of a second scan changes nothing.
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from citemgr.bibliography import DEFAULT_PATTERN, Library
-from citemgr.intake.annotations import Annotation
+from citemgr.intake.annotations import Annotation, relative_path
 from citemgr.intake.citing import cite_by_key
 from citemgr.intake.passages import identify, passage
 from citemgr.intake.rules import key_clash
@@ -177,14 +176,9 @@ def _annotations(taken: Taken, extra: Mapping[str, Mapping[str, object]]) -> Ite
 
 
 def _source(scan: Scan, folder: Path) -> str | None:
-    """The document's path relative to the library's folder; the full one on another drive."""
+    """The document's path relative to the library's folder."""
     path = scan.document.origin.path
-    if path == STREAM:
-        return None
-    try:
-        return Path(os.path.relpath(path, folder)).as_posix()
-    except ValueError:
-        return Path(path).resolve().as_posix()
+    return None if path == STREAM else relative_path(path, folder)
 
 
 def _changes(before: Iterable[Annotation], after: Iterable[Annotation]) -> Changes:

@@ -89,3 +89,51 @@ def test_export_selects(folder: Path) -> None:
 def test_a_style_that_is_not_there_is_one_clear_error(folder: Path) -> None:
     result = run("export", "--style", "absent.csl")
     assert (result.exit_code, "no such style" in result.stderr) == (2, True)
+
+
+PROJECT = """<CitaviExchangeData Version="6.8.0.0">
+<Persons><Person id="p1"><FirstName>Jean</FirstName><LastName>Rousseau</LastName></Person></Persons>
+<References><Reference id="r1"><ReferenceType>Book</ReferenceType><Title>Du contrat social</Title>
+<Year>1762</Year></Reference></References>
+<ReferenceAuthors><OnetoN>r1;p1</OnetoN></ReferenceAuthors>
+<KnowledgeItems>
+<KnowledgeItem id="k1"><ReferenceID>r1</ReferenceID><CoreStatement>Freedom</CoreStatement>
+<QuotationType>1</QuotationType><Text>«L’homme est né libre»</Text>
+<PageRange>&lt;sp&gt;&lt;os&gt;3&lt;/os&gt;&lt;/sp&gt;</PageRange></KnowledgeItem>
+<KnowledgeItem id="k2"><ReferenceID>r1</ReferenceID><QuotationType>2</QuotationType>
+<Text>He says that force makes no right.</Text></KnowledgeItem>
+</KnowledgeItems></CitaviExchangeData>"""
+
+
+def test_import_keeps_the_quotations_of_a_project(folder: Path) -> None:
+    (folder / "project.xml").write_text(PROJECT, encoding="utf-8")
+    dry = run("import", "project.xml", "--dry-run")
+    assert "+++ bib/library.bib" in dry.stdout
+    assert "+++ bib/quotations.jsonl" in dry.stdout
+    assert not (folder / "bib" / "quotations.jsonl").exists()
+    assert "1 entries and 1 quotations added" in run("import", "project.xml").stderr
+    stored = (folder / "bib" / "quotations.jsonl").read_bytes()
+    assert run("export", "--quotations", "pandoc").stdout == (
+        "> L’homme est né libre [@rousseau1762contrat, p. 3]\n"
+    )
+    notes = run("export", "--quotations", "markdown").stdout
+    assert "**Freedom**" in notes and "Kept in [../project.xml]" in notes
+    assert "Paraphrase: He says that force makes no right." in run("export", "--to", "ris").stdout
+    assert "0 entries added, 1 known" in run("import", "project.xml").stderr
+    assert (folder / "bib" / "quotations.jsonl").read_bytes() == stored
+
+
+def test_imported_quotations_survive_a_scan(folder: Path) -> None:
+    (folder / "project.xml").write_text(PROJECT, encoding="utf-8")
+    (folder / "paper.md").write_text("No quotation stands here.\n", encoding="utf-8")
+    run("import", "project.xml")
+    stored = (folder / "bib" / "quotations.jsonl").read_bytes()
+    assert run("scan", "paper.md").exit_code == 0
+    assert (folder / "bib" / "quotations.jsonl").read_bytes() == stored
+
+
+def test_a_dry_run_shows_a_unified_diff(folder: Path) -> None:
+    shown = run("import", "in.ris", "--dry-run").stdout.splitlines()
+    assert shown[:3] == ["--- bib/library.bib", "+++ bib/library.bib", "@@ -1,2 +1,14 @@"]
+    assert shown[3:5] == [" % mine", " " + LIBRARY.splitlines()[1]]
+    assert all(line.startswith("+") for line in shown[5:])

@@ -113,7 +113,7 @@ def test_quotations_of_a_citavi_project_come_with_their_entry() -> None:
     parsed = read_entries(CITAVI)
     (quoted,) = parsed.quotations
     entry = parsed.entries[quoted.entry]
-    assert (quoted.text, quoted.pages, quoted.kind) == ("L’homme est né libre", "3", "direct")
+    assert (quoted.text, quoted.pages) == ("L’homme est né libre", "3")
     assert write_entries([entry.with_key("r")], "bibtex") == (
         "@book{r,\n  author = {Rousseau, Jean},\n  title = {Du contrat social},\n"
         "  publisher = {Rey},\n  year = {1762},\n}\n"
