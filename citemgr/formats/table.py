@@ -15,12 +15,12 @@ from citemgr.model import Entry, Finding
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """A quotation that the file itself keeps: the index of its entry, its words, its pages as
-    printed, and whether it is `direct` or `indirect`."""
+    printed, and what the reader wrote over it."""
 
     entry: int
     text: str
     pages: str = ""
-    kind: str = "direct"
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
