@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from citemgr.formats.table import Parsed
-from citemgr.model import CitemgrError, Entry
+from citemgr.formats.json_values import json_values, whole_characters
+from citemgr.formats.table import Parsed, gathered
+from citemgr.model import CitemgrError, Entry, Finding
 from citemgr.values import Date, Name, Names, Pages, Value
 from citemgr.values.pages import format_pages, parse_pages
 
@@ -267,17 +267,10 @@ def _from_parts(parts: list[Any]) -> Date | None:
     return None if year is None else Date(year, month, day)
 
 
-# Half a character: JSON can hold it, no file can.
-_LONE_SURROGATE = re.compile(
-    r"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])"
-    r"|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
-)
-
-
 def load_json(text: str, path: str | None = None) -> Any:
     """The data of a JSON text, or of JSON Lines. Raises `CitemgrError` with the place where it is
     neither."""
-    text = _LONE_SURROGATE.sub(r"\\ufffd", text)
+    text = whole_characters(text)
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
@@ -300,11 +293,29 @@ def _one_line(line: str, number: int, path: str | None) -> Any:
 
 def read(text: str, path: str | None = None) -> Parsed:
     """The entries of a JSON array of items, of one item, or of JSON Lines."""
-    loaded = load_json(text, path)
-    items = loaded.get("items", [loaded]) if isinstance(loaded, dict) else loaded
-    if not isinstance(items, list):
+    return gathered(stream([text], path))
+
+
+def stream(pieces: Iterable[str], path: str | None = None) -> Iterator[Entry | Finding]:
+    """The entries of a text that comes in pieces, one at a time."""
+    found = strange = False
+    for value in json_values(pieces, path):
+        if isinstance(value, Finding):
+            yield value
+            continue
+        strange = strange or not isinstance(value[1], dict)
+        for item in _items(value[1]):
+            found = True
+            yield from_csl(item)
+    if strange and not found:
         raise CitemgrError("holds no CSL-JSON items", path=path)
-    return Parsed(tuple(from_csl(item) for item in items if isinstance(item, dict)))
+
+
+def _items(value: Any) -> Iterator[Mapping[str, Any]]:
+    """The value itself, or those in its list `items`."""
+    wrapped = value.get("items", [value]) if isinstance(value, dict) else value
+    items = wrapped if isinstance(wrapped, list) else []
+    return (item for item in items if isinstance(item, dict))
 
 
 def write(entries: Iterable[Entry]) -> Iterator[str]:

@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
+from citemgr.formats.marc8 import is_marc, marc_text
 from citemgr.model import CitemgrError
 
 # A bibliography of 500,000 records is smaller; a bomb is not.
@@ -37,7 +38,7 @@ def to_text(data: bytes, path: str | None = None) -> str:
     """The text in `data`, unpacked where it is a zip or gzip file; bytes that no encoding takes
     become U+FFFD."""
     data = _unpacked(data, path)
-    text = decode(data)[0].removeprefix("\ufeff")
+    text = marc_text(data, path) if is_marc(data) else decode(data)[0].removeprefix("\ufeff")
     return _SURROGATE.sub("\ufffd", text)
 
 

@@ -1,12 +1,13 @@
 """The formats of bibliographies, in one table.
 
 A format's module has `read(text, path) -> Parsed` where it can be read, and
-`write(entries) -> Iterator[str]` where it can be written; it is imported when it is asked for.
+`write(entries) -> Iterator[str]` where it can be written; where its records can be read one by one,
+`stream(pieces, path) -> Iterator[Entry | Finding]` too. It is imported when it is asked for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from citemgr.model import Entry, Finding
@@ -30,6 +31,18 @@ class Parsed:
     entries: tuple[Entry, ...]
     findings: tuple[Finding, ...] = ()
     quotations: tuple[Quoted, ...] = ()
+
+
+def gathered(records: Iterable[Entry | Finding]) -> Parsed:
+    """What a stream of entries and findings holds."""
+    entries: list[Entry] = []
+    findings: list[Finding] = []
+    for each in records:
+        if isinstance(each, Finding):
+            findings.append(each)
+        else:
+            entries.append(each)
+    return Parsed(tuple(entries), tuple(findings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +107,34 @@ _TABLE = (
         sniff=r"<CitaviExchangeData",
     ),
     Format(
+        "zotero-rdf",
+        "citemgr.formats.zotero_rdf",
+        (".rdf",),
+        writes=False,
+        sniff=r"zotero\.org/namespaces/export|purl\.org/net/biblio#",
+    ),
+    Format(
+        "marc",
+        "citemgr.formats.marc",
+        (".mrc", ".marc"),
+        writes=False,
+        sniff=r"\A\s*\d{5}[ -~]{5}22\d{5}[ -~]{3}4500",
+    ),
+    Format(
+        "marc-xml",
+        "citemgr.formats.marc_xml",
+        (".marcxml",),
+        writes=False,
+        sniff=r"loc\.gov/MARC21/slim|<(?:\w+:)?datafield\b",
+    ),
+    Format(
+        "tei",
+        "citemgr.formats.tei",
+        (".tei",),
+        writes=False,
+        sniff=r"www\.tei-c\.org/ns|<(?:listBibl|biblStruct)\b",
+    ),
+    Format(
         "csl-yaml",
         "citemgr.formats.csl_yaml",
         (".yaml", ".yml"),
@@ -113,6 +154,21 @@ _TABLE = (
         (".json",),
         writes=False,
         sniff=r"\"message-type\"\s*:|\"reference-count\"\s*:",
+    ),
+    Format(
+        "openalex-json",
+        "citemgr.formats.openalex_json",
+        (".json", ".jsonl"),
+        writes=False,
+        sniff=r"\"(?:id|openalex)\"\s*:\s*\"https://openalex\.org/W",
+    ),
+    Format(
+        "datacite-json",
+        "citemgr.formats.datacite_json",
+        (".json", ".jsonl"),
+        writes=False,
+        sniff=r"\"type\"\s*:\s*\"dois\"|\"(?:resourceTypeGeneral|schemaOrg|publicationYear)\"\s*:"
+        r"|\"nameIdentifiers\"\s*:",
     ),
     Format(
         "factiva",

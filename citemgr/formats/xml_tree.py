@@ -12,25 +12,44 @@ from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
-from citemgr.model import CitemgrError
+from citemgr.formats.problems import broken_record
+from citemgr.model import CitemgrError, Finding
 
 Element = etree._Element
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+# libxml2's level of an error; what is below is a warning (a namespace without a declaration).
+_ERROR = 2
+# Damages that are told of a file: the first ones explain the others.
+MOST_DAMAGES = 20
 # What XML 1.0 cannot hold.
 _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def parse(text: str, path: str | None = None) -> Element:
     """The root element of `text`. Raises `CitemgrError` where nothing can be read of it."""
-    data = _DECLARATION.sub("", text.lstrip("\ufeff"), count=1).strip()
+    return parse_damaged(text, path)[0]
+
+
+def parse_damaged(text: str, path: str | None = None) -> tuple[Element, list[Finding]]:
+    """The root element of `text`, and a finding for each line on which it is no well-formed XML.
+    Raises `CitemgrError` where nothing can be read of it."""
+    data = _DECLARATION.sub(_blank, text.lstrip("\ufeff"), count=1)
+    parser = safe_parser("utf-8")
     try:
-        root = etree.fromstring(_FORBIDDEN.sub(" ", data).encode("utf-8"), safe_parser("utf-8"))
+        root = etree.fromstring(_FORBIDDEN.sub(" ", data).encode("utf-8"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise CitemgrError(f"is no well-formed XML: {error}", path=path) from error
     if root is None:
         raise CitemgrError("is no well-formed XML", path=path)
     etree.strip_elements(root, etree.Entity, with_tail=False)
-    return root
+    lines = {error.line: error.message for error in parser.error_log if error.level >= _ERROR}
+    told = list(lines.items())[:MOST_DAMAGES]
+    return root, [broken_record(f"is no well-formed XML: {what}", path, at) for at, what in told]
+
+
+def _blank(declaration: re.Match[str]) -> str:
+    """The line ends of a declaration, so that lines keep their numbers."""
+    return "\n" * declaration[0].count("\n")
 
 
 def safe_parser(encoding: str | None = None) -> etree.XMLParser:

@@ -21,7 +21,7 @@ from citemgr.model import Entry
 from citemgr.values import Date, Name
 from citemgr.values.dates import format_edtf
 
-_TYPES = {
+TYPES = {
     "journalArticle": ("article", ""),
     "newspaperArticle": ("article", "newspaper"),
     "magazineArticle": ("article", "magazine"),
@@ -136,7 +136,7 @@ def read(text: str, path: str | None = None) -> Parsed:
 
 
 def _entry(item: Mapping[str, Any]) -> Entry:
-    type, subtype = _TYPES.get(str(item.get("itemType", "")), ("misc", ""))
+    type, subtype = TYPES.get(str(item.get("itemType", "")), ("misc", ""))
     key = item.get("citationKey") or item.get("citekey") or item.get("itemID") or ""
     return build_entry(type, subtype, str(key), _pairs(item))
 
@@ -170,7 +170,7 @@ def write(entries: Iterable[Entry]) -> Iterator[str]:
 
 
 def _item(entry: Entry) -> dict[str, Any]:
-    kind = type_name(entry, _TYPES, "document")
+    kind = type_name(entry, TYPES, "document")
     item: dict[str, Any] = {"itemType": kind, "citationKey": entry.key}
     roles = {field: role for role, field in reversed(_ROLES.items())}
     item["creators"] = [

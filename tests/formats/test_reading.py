@@ -31,6 +31,12 @@ FILES = {
     "proquest.txt": ("labelled-text", [23]),
     "crossref.json": ("crossref-json", []),
     "article.nxml": ("jats", [7]),
+    "list.tei": ("tei", [31]),
+    "zotero.rdf": ("zotero-rdf", [48]),
+    "catalogue.marcxml": ("marc-xml", [29]),
+    "catalogue.mrc": ("marc", [None]),
+    "datacite.json": ("datacite-json", [1, 1]),
+    "openalex.jsonl": ("openalex-json", [2]),
 }
 
 
