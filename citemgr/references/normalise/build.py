@@ -26,6 +26,8 @@ from citemgr.values.identifiers import (
 # The confidence in what no label said.
 GUESSED = 0.5
 _ALONE = Context()
+# What announces a page; newspapers' own are printed with it.
+_PAGE = re.compile(r"\b(?:pp?|S|с|págs?)\.?\s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,9 @@ def _drop_locator(draft: Draft, parts: Sequence[LabelledField]) -> None:
     behind what is part of a book. An article's own pages stay."""
     pages = [part for part in parts if part.label == "pages"]
     labels = {part.label for part in parts}
-    article = bool(labels & {"volume", "issue"}) or is_periodical(draft.container)
+    named = bool(pages) and _PAGE.search(draft.text[: pages[0].start]) is not None
+    daily = named and getattr(draft.fields.get("date"), "day", None) is not None
+    article = bool(labels & {"volume", "issue"}) or daily or is_periodical(draft.container)
     whole = "container" in labels and re.search(
         r"\d\s?[-–‑—]\s?\d", pages[-1].value if pages else ""
     )

@@ -26,8 +26,10 @@ from citemgr.references.normalise.repairs.publishers import (
 )
 from citemgr.references.normalise.repairs.quoted import end_titles_with_their_marks
 from citemgr.references.normalise.repairs.sections import set_sections_apart
+from citemgr.references.normalise.repairs.sites import name_sites_in_full
 
 REPAIRS: tuple[Callable[[str, Parts], Parts], ...] = (
+    name_sites_in_full,
     set_sections_apart,
     put_numbers_in_names,
     part_places_from_editions,

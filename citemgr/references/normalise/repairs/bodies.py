@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from citemgr.references.normalise.names import names_body
-from citemgr.references.normalise.repairs.parts import Parts, labels_of
+from citemgr.model import LabelledField
+from citemgr.references.normalise.names import is_staff, names_body
+from citemgr.references.normalise.repairs.parts import Part, Parts, labels_of
 
 _STOP = re.compile(r"(?<=[^\W_]{3})\.\s+(?=[^\W\d_a-zß-öø-ÿ])")
 LONGEST_BODY = 8
+GUESSED = 0.5
 _OF_A_PART = frozenset({"volume", "issue", "pages", "editor", "doi"})
 
 
@@ -18,6 +20,8 @@ def part_bodies_from_titles(text: str, parts: Parts) -> Parts:
     at = next((at for at, part in enumerate(parts) if part.label == "title"), -1)
     if at < 0 or labels & {"author", "editor", "director"}:
         return parts
+    if at == 0 and is_staff(text[: parts[0].field.start].strip(' .,:;“«„"')):
+        return (_staff(text, parts[0].field.start), *parts)
     title = parts[at]
     behind = [part.label for part in parts[at + 1 : at + 3]]
     if _is_body(title.value):
@@ -31,6 +35,12 @@ def part_bodies_from_titles(text: str, parts: Parts) -> Parts:
         return parts
     split = (title.cut("author", 0, stop.start()), title.cut("title", stop.end()))
     return (*parts[:at], *split, *parts[at + 1 :])
+
+
+def _staff(text: str, end: int) -> Part:
+    """The paper's own people, whom no label took, in front of the title."""
+    name = text[:end].rstrip(' .,:;“«„"')
+    return Part(LabelledField("author", name, 0, len(name)), GUESSED)
 
 
 def _is_body(words: str) -> bool:

@@ -1,5 +1,5 @@
-"""Numbers that are none of the work's own: a title may begin with one, and a meeting's name end
-with its year."""
+"""Numbers that belong together with what stands beside them: a title may begin with one, a
+meeting's name end with its year, and the first page goes with the last."""
 
 from __future__ import annotations
 
@@ -12,25 +12,53 @@ from citemgr.references.normalise.repairs.parts import Part, Parts
 _NUMERIC = frozenset({"number", "volume", "issue", "citation-number", "pages"})
 # "IJCAI-89", "DAFx-98": glued to a word with capitals.
 _GLUED = re.compile(r"(?:^|[\s(])[^\W\d_]*[A-Z]{2}[^\W\d_]*[-‑’']$")
+# Between the number and what was labelled of the title, from "300" to "Folk-Rock Fair".
+_GROUPED = re.compile(r",(?:\d{3})?(?: [^\W\d_]{1,10}){0,2} ?")
+_DASH = re.compile(r"\s?[-‐‑‒–—−]{1,2}\s?")
+_LAST_PAGE = re.compile(r"[-‐‑‒–—−]{1,2}\d{1,4}\b(?![-–/])")
 _TWO_DIGITS = re.compile(r"\d\d")
 REACH = 16
 
 
 def put_numbers_in_names(text: str, parts: Parts) -> Parts:
     """Numbers that begin a title joined with it, years of a meeting taken for volumes left out."""
-    parts = tuple(part for part in parts if not _names_meeting(text, part))
+    parts = _whole_ranges(text, tuple(part for part in parts if not _names_meeting(text, part)))
     dates = sum(part.label == "date" for part in parts)
     for at in range(len(parts) - 1):
         number, title = parts[at].field, parts[at + 1].field
         if title.label != "title":
             continue
         gap = text[number.end : title.start]
-        grouped = number.label in _NUMERIC and gap == "," and title.value[0].isdigit()
+        digits = (gap[1:] + title.value)[:1].isdigit() and number.value.isdigit()
+        grouped = number.label in _NUMERIC and digits and _GROUPED.fullmatch(gap)
         dated = number.label == "date" and gap == ": " and dates > 1 and at == 0
         if grouped or dated:
-            whole = LabelledField("title", text[number.start : title.end], number.start, title.end)
-            return (*parts[:at], Part(whole, parts[at + 1].sure), *parts[at + 2 :])
+            return (*parts[:at], _joined(text, parts[at], parts[at + 1]), *parts[at + 2 :])
     return parts
+
+
+def _whole_ranges(text: str, parts: Parts) -> Parts:
+    """First and last page made one part where nothing but a dash stands between them."""
+    for at in range(len(parts) - 1):
+        first, last = parts[at].field, parts[at + 1].field
+        if first.label == "pages" == last.label and _DASH.fullmatch(text, first.end, last.start):
+            return (*parts[:at], _joined(text, parts[at], parts[at + 1]), *parts[at + 2 :])
+    return tuple(_with_last_page(text, part) for part in parts)
+
+
+def _with_last_page(text: str, part: Part) -> Part:
+    """The pages with the last one, where the label ended at the dash."""
+    start, end = part.field.start, part.field.end
+    match = _LAST_PAGE.match(text, end) if part.label == "pages" and part.value.isdigit() else None
+    if match is None:
+        return part
+    return Part(LabelledField("pages", text[start : match.end()], start, match.end()), part.sure)
+
+
+def _joined(text: str, one: Part, other: Part) -> Part:
+    """One part over both, under the label of the second."""
+    start, end = one.field.start, other.field.end
+    return Part(LabelledField(other.label, text[start:end], start, end), other.sure)
 
 
 def _names_meeting(text: str, part: Part) -> bool:

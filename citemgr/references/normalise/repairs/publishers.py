@@ -43,7 +43,7 @@ REACH = 8
 
 def publish_what_stands_alone(text: str, parts: Parts) -> Parts:
     """Containers and notes that publish, under the label `publisher`."""
-    parts = _shared_name(text, parts)
+    parts = _in_brackets(text, _shared_name(text, parts))
     labels = labels_of(parts)
     if labels & _PUBLISHES or "title" not in labels:
         return parts
@@ -99,6 +99,29 @@ def _noted(text: str, parts: Parts) -> Parts:
             if match["place"]:
                 split.append(part.cut("location", *match.span("place")))
             return (*parts[:at], *split, *parts[at + 1 :])
+    return parts
+
+
+def _in_brackets(text: str, parts: Parts) -> Parts:
+    """`On Liberty (John W. Parker and Son, 1859)`: a bracket that the title opens and the year
+    closes holds the publisher, and the place before a colon."""
+    if labels_of(parts) & (_PUBLISHES | {"container", "location"}):
+        return parts
+    for at in range(len(parts) - 1):
+        title, date = parts[at], parts[at + 1]
+        opens = title.value.rfind("(")
+        if title.label != "title" or date.label != "date" or opens < 1:
+            continue
+        closed = text[date.field.end : date.field.end + 1] == ")"
+        gap = text[title.field.end : date.field.start]
+        if ")" in title.value[opens:] or gap != ", " or not closed:
+            continue
+        place, colon, _ = title.value[opens + 1 :].partition(": ")
+        first = opens + 1 + len(place + colon) if colon else opens + 1
+        split = [title.cut("title", 0, opens), title.cut("publisher", first)]
+        if colon:
+            split.insert(1, title.cut("location", opens + 1, opens + 1 + len(place)))
+        return (*parts[:at], *split, *parts[at + 1 :])
     return parts
 
 
