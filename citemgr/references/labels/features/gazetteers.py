@@ -1,20 +1,17 @@
 """Known journals, publishers and places by longest match, and known names of people.
 
 The lists are drawn from the JabRef abbreviation lists (CC0), Glottolog (CC BY 4.0), the US census
-of 1990 and GeoNames (CC BY 4.0); see `training/README.md`. What ships are sorted fingerprints of 32
-bits, which load at once; a phrase that is on no list is taken for one three times in a hundred
-thousand.
+of 1990 and GeoNames (CC BY 4.0); see `training/README.md`. What ships are fingerprints of 32 bits;
+a phrase that is on no list is taken for one three times in a hundred thousand.
 """
 
 from __future__ import annotations
 
 import io
-from array import array
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import TypeAlias
 from zlib import crc32
 
 from citemgr.references.labels.tokens import Token
@@ -29,18 +26,8 @@ LETTERS = tuple(
 TABLES = ("phrases", "longest", "names")
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Fingerprints in order, and a number from 1 to 255 for each."""
-
-    keys: array[int]
-    values: bytes
-
-    def get(self, phrase: str) -> int:
-        """The number of a phrase, 0 where it is on no list."""
-        key = fingerprint(phrase)
-        at = bisect_left(self.keys, key)
-        return self.values[at] if at < len(self.keys) and self.keys[at] == key else 0
+# Fingerprint of a phrase -> a number from 1 to 255.
+Table: TypeAlias = dict[int, int]
 
 
 def fingerprint(phrase: str) -> int:
@@ -53,26 +40,27 @@ def known_phrases(tokens: Sequence[Token]) -> list[str]:
     phrases, longest, _ = _tables()
     words = [token.text.lower() for token in tokens]
     spoken = [at for at, word in enumerate(words) if word[0].isalnum()]
+    codes = [words[at].encode("utf-8", "replace") for at in spoken]
     column = [""] * len(tokens)
     at = 0
     while at < len(spoken):
-        most = min(longest.get(words[spoken[at]]), len(spoken) - at)
-        matched = 1
-        for length in range(most, 0, -1):
-            lists = phrases.get(" ".join([words[here] for here in spoken[at : at + length]]))
-            if lists:
-                column[spoken[at]] = f"B{LETTERS[lists]}{min(length, 3)}"
-                for here in range(spoken[at] + 1, spoken[at + length - 1] + 1):
-                    column[here] = "I" + LETTERS[lists]
-                matched = length
-                break
-        at += matched
+        key = crc32(codes[at])
+        keys = [key] if key in longest else []
+        for code in codes[at + 1 : at + longest.get(key, 0)]:
+            keys.append(key := crc32(code, crc32(b" ", key)))
+        length = next((count for count in range(len(keys), 0, -1) if keys[count - 1] in phrases), 0)
+        if length:
+            lists = LETTERS[phrases[keys[length - 1]]]
+            column[spoken[at]] = f"B{lists}{min(length, 3)}"
+            for here in range(spoken[at] + 1, spoken[at + length - 1] + 1):
+                column[here] = "I" + lists
+        at += max(length, 1)
     return column
 
 
 def known_name(token: Token) -> str:
     """`f` for a known family name, `g` for a given name, both letters for both."""
-    return LETTERS[_tables()[2].get(token.text.lower())]
+    return LETTERS[_tables()[2].get(fingerprint(token.text.lower()), 0)]
 
 
 @cache
@@ -83,7 +71,9 @@ def _tables() -> tuple[Table, Table, Table]:
     packed = files("citemgr.references.labels").joinpath(FILE).read_bytes()
     with np.load(io.BytesIO(packed)) as arrays:
         phrases, longest, names = (
-            Table(array("I", arrays[f"{name}_keys"].tobytes()), arrays[f"{name}_values"].tobytes())
+            dict(
+                zip(arrays[f"{name}_keys"].tolist(), arrays[f"{name}_values"].tolist(), strict=True)
+            )
             for name in TABLES
         )
     return phrases, longest, names
@@ -93,4 +83,5 @@ def known_lists(phrase: str) -> str:
     """The letters of the lists that hold `phrase` (lower case): j, h, l, f, g for journals,
     publishers, places, family and given names; empty where none does."""
     phrases, _, names = _tables()
-    return LETTERS[phrases.get(phrase) | names.get(phrase)]
+    key = fingerprint(phrase)
+    return LETTERS[phrases.get(key, 0) | names.get(key, 0)]
