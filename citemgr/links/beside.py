@@ -1,7 +1,7 @@
 """Which full citations stand beside a quotation and were not found as references?
 
 Four places are looked at: the bracket right behind the closing mark, the attribution line behind
-the passage (`— Name, Title (Place: Publisher, 1914), p. 92`), a case right behind it (`Name v.
+the passage (`— Name, Title (Place: Publisher, 1914), p. 92`), cases anywhere in the text (`Name v.
 Name, 347 U.S. 483, 495 (1954)`), and a note that names no work that is known. What stands there is
 read as a reference is; without a title and an author, a date or a publisher it is none.
 """
@@ -16,17 +16,21 @@ from dataclasses import replace
 from citemgr.links.brackets import brackets
 from citemgr.links.languages import SIGNALS
 from citemgr.links.pointers import find_pointers, silent_notes
-from citemgr.links.reading import Pointer, Reading, attribution_lines, stretches
+from citemgr.links.reading import Pointer, Reading, Stretches, attribution_lines, stretches
 from citemgr.model import Entry, Quotation, Reference, Span, Style
 from citemgr.values import Date, Name, Names, PageRange, Pages, Value
 
 _BRACKET_GAP = re.compile(r"[\s.,;:!?”»’\"]{0,4}")
 _DASH_GAP = re.compile(r"[\s>*_”»’\".—–―-]*(?:<\w+>)?[\s*_]*")
-_PARTY = r"[A-ZÀ-Þ][\w.&'’, -]{1,80}?"
+# Capitalised words and what joins them in the name of a party: "Board of Ed. of the Town".
+_PARTY = r"[A-ZÀ-Þ][\w.'’&-]*(?:,?\s(?:[A-ZÀ-Þ&][\w.'’&-]*|of|the|and|for|on|de|la|ex|rel\.)){0,9}"
 _CASE = re.compile(
-    rf"[\s.]*(?P<case>(?P<title>{_PARTY} v\.? {_PARTY}),\s(?P<volume>\d{{1,4}})\s"
-    r"(?P<reporter>[A-Z][\w. ]{0,14}?)\s(?:\([^()]{1,30}\)\s)?(?P<page>\d{1,5})"
+    rf"(?P<case>(?P<title>{_PARTY}\sv\.?\s{_PARTY}),\s(?P<volume>\d{{1,4}})\s"
+    r"(?P<reporter>[A-Z][\w.\s]{0,14}?)\s(?:\([^()]{1,30}\)\s)?(?P<page>\d{1,5})"
     r"(?:,\s\d{1,5}(?:[-–]\d+)?)?\s\([^()]{0,30}(?P<year>\d{4})\))"
+)
+_SIGNAL_BEFORE = re.compile(
+    r"(?:(?:See|In|Cf|Compare|Accord|But|Contra|E\.\s?g|Also|Under|And|Citing|Quoting)(?:[.,]|\s(?:also|see))*\s)+"
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _NAME_IN_TITLE = re.compile(
@@ -44,7 +48,7 @@ _PLACES = frozenset({"book", "misc", "online", "collection", "report"})  # whose
 def citations_beside(reading: Reading, quotations: Sequence[Quotation]) -> list[Reference]:
     """The full citations that stand beside `quotations`, as references of role `note`; what is a
     callout of a work that is printed elsewhere is none."""
-    found = {reference.span: reference for reference in _cases(reading, quotations)}
+    found = {reference.span: reference for reference in _cases(reading)}
     spans = [
         span
         for span in dict.fromkeys(_stretches(reading.text, quotations))
@@ -54,7 +58,9 @@ def citations_beside(reading: Reading, quotations: Sequence[Quotation]) -> list[
         pointers = find_pointers(reading)
         callouts = stretches(pointer.span for pointer in pointers if _is_callout(pointer))
         spans = [span for span in spans if not callouts.overlap(span)]
-        spans += [_citation_of(reading, note) for note in sorted(silent_notes(reading, pointers))]
+        silent = sorted(silent_notes(reading, pointers))
+        spans += [_citation_of(reading, note) for note in silent]
+        spans += _in_prose(reading, quotations, callouts)
     for span in spans:
         reference = _read(reading, span)
         if reference is not None:
@@ -62,6 +68,26 @@ def citations_beside(reading: Reading, quotations: Sequence[Quotation]) -> list[
             label = reading.notes[note].label if note >= 0 else None
             found.setdefault(span, replace(reference, label=label))
     return [found[span] for span in sorted(found)]
+
+
+# A citation in the sentences of a note: names, a title, and a year with the pages behind it.
+_CITATION = re.compile(
+    r"(?:[A-ZÀ-ÞА-Я][\w’'-]*\.?,?\s(?:(?:and|et|und|y|e|de|van|von)\s)?){1,6}(?<=,\s)"
+    r"(?=[“\"«‘*_A-ZÀ-ÞА-Я])(?:[^.;]|\.(?!\s[A-ZÀ-ÞА-Я][a-zà-ÿа-я]+\s[a-zà-ÿа-я])){8,220}?"
+    r"(?:1[4-9]|20)\d\d\)?(?:[,:]\s?(?:pp?\.\s?|S\.\s?)?\d[\d–-]*)?"
+)
+
+
+def _in_prose(
+    reading: Reading, quotations: Sequence[Quotation], callouts: Stretches
+) -> Iterator[Span]:
+    """The citations that stand in the sentences of notes in which something is quoted."""
+    noted = {reading.note_at(quotation.span.start) for quotation in quotations} - {-1}
+    for note in sorted(noted):
+        for match in _CITATION.finditer(reading.text, *reading.notes[note].span):
+            span = Span(*match.span())
+            if not callouts.overlap(span):
+                yield span
 
 
 def _citation_of(reading: Reading, note: int) -> Span:
@@ -83,24 +109,24 @@ def _is_callout(pointer: Pointer) -> bool:
     return named or pointer.style is Style.AUTHOR_YEAR
 
 
-def _cases(reading: Reading, quotations: Sequence[Quotation]) -> Iterator[Reference]:
-    """The cases that are cited right behind a quotation."""
-    for quotation in quotations:
-        match = _CASE.match(reading.text, quotation.outer.end)
-        if match is None or reading.closed.overlap(Span(*match.span("case"))):
+def _cases(reading: Reading) -> Iterator[Reference]:
+    """The cases that the text cites with reporter, page and year."""
+    for match in _CASE.finditer(reading.text):
+        signal = _SIGNAL_BEFORE.match(match["title"])
+        skipped = signal.end() if signal else 0
+        span = Span(match.start("case") + skipped, match.end("case"))
+        if reading.closed.overlap(span) or reading.note_at(span.start) >= 0:
             continue
         fields: dict[str, Value] = {
-            "title": " ".join(match["title"].split()),
+            "title": " ".join(match["title"][skipped:].split()),
             "volume": match["volume"],
             "journaltitle": " ".join(match["reporter"].split()),
             "pages": Pages((PageRange(match["page"]),)),
             "date": Date(int(match["year"])),
         }
-        printed = " ".join(match["case"].split())
+        printed = " ".join(span.of(reading.text).split())
         entry = Entry("jurisdiction", "", fields)
-        yield Reference(
-            Span(*match.span("case")), printed, entry, role="note", confidence=_CASE_SURE
-        )
+        yield Reference(span, printed, entry, role="note", confidence=_CASE_SURE)
 
 
 def _stretches(text: str, quotations: Sequence[Quotation]) -> Iterator[Span]:
@@ -159,6 +185,11 @@ def _read(reading: Reading, span: Span) -> Reference | None:
         return Reference(span, printed, entry, role="note", confidence=_SURE)
     reference = next(iter(parse_references([printed])))
     fields = dict(reference.entry.fields)
+    anonymous = _ANONYMOUS.fullmatch(printed)
+    if anonymous is not None and not fields.keys() & {"author", "editor", "volume", "number"}:
+        fields["title"] = anonymous["title"].strip("*_ ,")
+        fields.pop("journaltitle", None)
+        reference = replace(reference, confidence=max(reference.confidence, _SURE))
     if reference.entry.type in _PLACES:
         fields.pop("pages", None)
     dated = any(name in fields for name in ("author", "date", "publisher"))
@@ -171,6 +202,12 @@ def _read(reading: Reading, span: Span) -> Reference | None:
             fields["url"] = link.url
     entry = Entry(reference.entry.type, "", fields)
     return Reference(span, printed, entry, role="note", confidence=reference.confidence)
+
+
+# A book without an author: "The Miller's Complaint (Lynn, 1815), 1".
+_ANONYMOUS = re.compile(
+    r"(?P<title>[^\W\d_a-zа-яё][^()“”«»\"]{4,120})\((?:[^()]{1,60}[,:\s])?\d{4}\)(?:,.{1,30})?"
+)
 
 
 def _without_markup(reading: Reading, span: Span) -> str:

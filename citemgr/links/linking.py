@@ -8,6 +8,7 @@ from dataclasses import replace
 from citemgr.links.folding import words
 from citemgr.links.methods import METHODS
 from citemgr.links.methods.adjacent import behind
+from citemgr.links.methods.continued import GOES_ON, goes_on
 from citemgr.links.reading import Pointer, Reading
 from citemgr.links.scene import Choice, Scene
 from citemgr.links.sentences import ends_within, is_closed
@@ -31,6 +32,7 @@ def make_links(
         elif choice is not None:
             choices[index] = choice
     _share_among_pieces(scene, choices, titles)
+    _go_on(scene, choices, titles)
     _pages_in_order(choices)
     links = tuple(
         Link(
@@ -139,7 +141,8 @@ def _share_among_pieces(scene: Scene, choices: dict[int, Choice], titles: set[in
         for index in members:
             if index in choices or scene.quotations[index].kind is not Kind.QUOTATION:
                 continue
-            apart = _after_sentence(scene, given, index) or _ends_alone(scene, index)
+            alone = index < linked[-1] and _ends_alone(scene, index)
+            apart = alone or _after_sentence(scene, given, linked[-1], index)
             if index not in titles and not apart:
                 choices[index] = replace(
                     given,
@@ -149,13 +152,39 @@ def _share_among_pieces(scene: Scene, choices: dict[int, Choice], titles: set[in
                 )
 
 
-def _after_sentence(scene: Scene, given: Choice, index: int) -> bool:
-    """Whether a sentence ends between the callout and a piece behind it."""
+def _go_on(scene: Scene, choices: dict[int, Choice], titles: set[int]) -> None:
+    """A quotation with which the speaker of the one before goes on has its source."""
+    previous: int | None = None
+    for index in scene.order:
+        if scene.quotations[index].kind is not Kind.QUOTATION or index in titles:
+            continue
+        given = choices.get(previous) if previous is not None else None
+        if (
+            index not in choices
+            and previous is not None
+            and given is not None
+            and given.reference is not None
+            and goes_on(scene, index, previous)
+        ):
+            choices[index] = replace(
+                given,
+                method="continued",
+                confidence=round(given.confidence * GOES_ON, 3),
+                locator=None,
+                why=f"the same speaker goes on: {given.why}",
+            )
+        previous = index
+
+
+def _after_sentence(scene: Scene, given: Choice, linked: int, index: int) -> bool:
+    """Whether a sentence ends between the callout, or the piece `linked` behind it, and a piece
+    that follows."""
     if given.pointer is None:
         return False
     end = scene.pointers[given.pointer].span.end
-    start = scene.quotations[index].outer.start
-    before = scene.text[max(0, end - _ROOM) : start] if start >= end else ""
+    start, piece = scene.quotations[index].outer.start, scene.quotations[linked].outer
+    begin = piece.end if end <= piece.start else max(0, end - _ROOM)
+    before = scene.text[begin:start] if start >= end else ""
     return start >= end and (ends_within(before + "“") or is_closed(before))
 
 

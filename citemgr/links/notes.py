@@ -38,7 +38,8 @@ ANCHORS = {
     "bracket": re.compile(r"\^?\[\^?(\d{1,4})\]"),
     "paren": re.compile(r"\^?\((\d{1,4})\)"),
     "plain": re.compile(
-        r"(?:(?<=[”»“\"’')\]」』])|(?<=[^\W\d][.,;:!?]))(\d{1,3})(?![\d.,]*\d|\w|°|%)"
+        r"(?:(?<=[”»“\"’')\]」』])|(?<=(?:[^\W\d]|[”»“\"’')\]])[.,;:!?]))(\d{1,3})"
+        r"(?![\d.,]*\d|\w|°|%)"
     ),
     "word": re.compile(r"(?<=[^\W\d_])(\d{1,3})(?=[\s.,;:!?)])"),
     "caret": re.compile(r"\^(\d{1,4})\b"),
@@ -173,7 +174,40 @@ def _anchors(
         rank = (len(fitting) - strangers, shape == run[0].shape)
         if fitting and rank > best_rank:
             best, best_rank = fitting, rank
+    best = _with_gaps_filled(placed, begin, run, best)
     return best if len(best) * 2 >= len(run) else {}
+
+
+_GLUED = ("plain", "word", "super", "caret")  # shapes that one writer mixes: `des pierres5. »`
+
+
+def _with_gaps_filled(
+    placed: Mapping[str, Mapping[int, Sequence[Span]]],
+    begin: int,
+    run: Sequence[_Item],
+    found: Mapping[int, Span],
+) -> dict[int, Span]:
+    """`found` and, for numbers that it lacks, the one glued digit between the anchors of the number
+    before and of the next one that is known."""
+    filled = dict(found)
+    last, following = begin, {}
+    end = run[0].start
+    for item in reversed(run):
+        following[item.number] = end
+        end = found[item.number].start if item.number in found else end
+    for item in run:
+        if found and item.number not in found:
+            candidates = [
+                span
+                for shape in _GLUED
+                for span in _inside(
+                    placed[shape].get(item.number, ()), last, following[item.number]
+                )
+            ]
+            if len(candidates) == 1:
+                filled[item.number] = candidates[0]
+        last = filled[item.number].end if item.number in filled else last
+    return filled
 
 
 def _inside(spans: Sequence[Span], begin: int, end: int) -> Sequence[Span]:

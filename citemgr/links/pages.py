@@ -27,6 +27,8 @@ _LAST_PAGES = re.compile(
     rf"(?P<lead>{_P}|[,:][”»\"’]?\s?|\b\d{{4}}\),?\s)(?P<pages>{_N}|[ivxl]+)"
     r"(?=[\s.,;:)]*(?:$|https?:|<|doi|DOI|En ligne|Online|[;.]\s))"
 )
+# The pages of several quotations of one sentence, behind the imprint: "(Bern: Tal, 1988), 77, 81."
+_SEVERAL_PAGES = re.compile(rf"\d\),\s(?P<pages>{_N}(?:,\s?{_N})+)[.\s]*$")
 _PART_OF = ("journaltitle", "booktitle", "maintitle")
 
 
@@ -49,6 +51,9 @@ def cited_page(text: str, reference: Reference, same: Reference | None) -> Locat
     place = _last_place(printed)
     if place is not None:
         return place
+    several = _SEVERAL_PAGES.search(printed)
+    if several and same is None:
+        return Locator("page", clean_value(several["pages"]))
     last = list(_LAST_PAGES.finditer(printed))[-1:]
     if not last:
         return None

@@ -80,9 +80,11 @@ class Scene:
 
     def same_place(self, quotation: Quotation, pointer: int) -> bool:
         """Whether both stand in the running text, or both in one note."""
-        reading = self.reading
-        start = self.pointers[pointer].span.start
-        return reading.note_at(start) == reading.note_at(quotation.span.start)
+        return self.same_note(self.pointers[pointer].span.start, quotation.span.start)
+
+    def same_note(self, first: int, second: int) -> bool:
+        """Whether two offsets lie in one note, or both in none."""
+        return self.reading.note_at(first) == self.reading.note_at(second)
 
     def gap(self, start: int, end: int) -> str:
         """The text between two offsets without what is only markup or an editor's remark."""

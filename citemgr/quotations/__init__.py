@@ -1,7 +1,8 @@
 """The passages that a document gives as somebody else's words, with their exact places."""
 
 from citemgr.quotations.finding import find_quotations
+from citemgr.quotations.kinds import says
 from citemgr.quotations.options import Options
 from citemgr.quotations.rules import check_quotations
 
-__all__ = ["Options", "check_quotations", "find_quotations"]
+__all__ = ["Options", "check_quotations", "find_quotations", "says"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from citemgr.model import Block, BlockKind, Document, Form, Quotation, Reference, Span, Status
 from citemgr.quotations.flows import blocks_of
@@ -30,10 +31,19 @@ _ATTRIBUTION = re.compile(r"[\s*_>]*(?:[—―]|–\s|--+\s?|~\s|-\s)\s*(?=[^\s�
 _TRAILING = re.compile(
     r"""[\s*_>]*(?:
         \((?:[^()\n]|\n(?!\s*\n)){0,150}?(?:\d|n\.\s?d\.|ibid|op\.\s?cit|ebd|forthcoming)[^()]{0,60}\)
+      | (?<=[.!?…»”“"’])\d{1,3}
       | \^?\(?\[\^?@?[\w\d][^\[\]\n]{0,120}\]\)? | [⁰¹²³⁴-⁹]+ | <sup>[^<]{0,40}</sup>
     )[\s.*_]*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+# `> **Note**`, `> [!WARNING]`: a box, marked as Markdown marks quotations for want of another way.
+_ADMONITION = re.compile(
+    r"[^\w\[*]*(?:\[![A-Za-z]{3,12}\]|(?P<star>\*{1,3}|_{1,3})\W{0,3}(?:note|tip|info|important|warning|caution|hint"
+    r"|danger|attention|hinweis|achtung|remarque|attention|nota|advertencia|attenzione"
+    r"|примечание|внимание|注意|警告)\W{0,3}(?P=star))",
+    re.IGNORECASE,
+)
+_EMPHASIS = re.compile(r"[*_]{1,3}")
 _PAIRS = {
     "“": "”",
     "„": "“",
@@ -50,15 +60,18 @@ _PAIRS = {
 def find_blocks(document: Document, references: Sequence[Reference]) -> Iterator[Quotation]:
     """The block quotations of a document, in the order of the text."""
     blocks = blocks_of(document)
-    yield from _structural(document, blocks)
+    found = list(_structural(document, blocks))
     if document.format == "text":
-        yield from _indented(document, blocks, references)
+        found += _indented(document, blocks, references)
+    found += _announced(document, blocks, [quotation.outer for quotation in found])
+    yield from sorted(found, key=lambda quotation: quotation.span)
 
 
 def _structural(document: Document, blocks: Sequence[Block]) -> Iterator[Quotation]:
     for at, block in enumerate(blocks):
         outermost = block.parent is None or blocks[block.parent].kind is not BlockKind.QUOTATION
-        if block.kind is BlockKind.QUOTATION and outermost:
+        remark = _ADMONITION.match(document.text, block.span.start, block.span.end)
+        if block.kind is BlockKind.QUOTATION and outermost and not remark:
             span = _without_attribution(document, _children(blocks, at) or [block.span])
             if span is not None:
                 yield _block_quotation(document, span, Form.STRUCTURAL, Status.STRUCTURAL)
@@ -106,6 +119,36 @@ def _indented(
         previous = block
     if run:
         yield from _run(document, run)
+
+
+def _announced(
+    document: Document, blocks: Sequence[Block], known: Sequence[Span]
+) -> Iterator[Quotation]:
+    """Paragraphs that a colon announces and a callout behind their last stop closes: the layout was
+    lost on the way, the habit of citing a block was not."""
+    text = document.text
+    starts = [span.start for span in known]
+    for before, block in pairwise(blocks):
+        plain = all(b.kind is BlockKind.PARAGRAPH and b.parent is None for b in (before, block))
+        if not plain or not text.endswith((":", "："), before.span.start, before.span.end):
+            continue
+        end = block.span.end
+        cited = _CITED_BLOCK.search(text, max(block.span.start, end - LONGEST_CALLOUT), end)
+        at = bisect_right(starts, block.span.start) - 1
+        taken = at >= 0 and known[at].end > block.span.start
+        if cited is None or taken or _MARKED.search(text, block.span.start, cited.start()):
+            continue
+        span = Span(block.span.start, cited.start())
+        if span.end - span.start >= SHORTEST_ANNOUNCED:
+            yield _block_quotation(document, span, Form.BLOCK, Status.STRUCTURAL)
+
+
+# A paragraph of fewer code points that a colon announces may be anything.
+SHORTEST_ANNOUNCED = 120
+_CITED_BLOCK = re.compile(
+    r"(?<=[.!?…])\s*(?:\((?:[^()\n]|\n(?!\s*\n)){0,120}?\d[^()]{0,30}\)|\[\^?\d[^\[\]\n]{0,30}\])\s*$"
+)
+_MARKED = re.compile(r"[“”«»„「]|(?<!\w)\"")  # what has marks of its own is found by them
 
 
 def _run(document: Document, run: Sequence[Span]) -> Iterator[Quotation]:
@@ -180,10 +223,13 @@ def _after_lead_in(text: str, start: int, end: int) -> int:
 def _block_quotation(document: Document, span: Span, form: Form, status: Status) -> Quotation:
     text = document.text
     start, end = span
-    while start < end and (text[start].isspace() or text[start] in "*_"):
+    while start < end and text[start].isspace():
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "*_>"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] == ">"):
         end -= 1
+    raised = _EMPHASIS.match(text, start, end)
+    if raised and text.find(raised[0], raised.end(), end) == end - len(raised[0]):
+        start, end = raised.end(), end - len(raised[0])
     start = _after_lead_in(text, start, end)
     outer = Span(start, end)
     mark = text[start : start + 1]

@@ -120,6 +120,11 @@ class Lexicon:
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 SAYING, NAMING, LEADING = Lexicon(_SAYING), Lexicon(_NAMING), Lexicon(_LEADING)
+# "In his words,", "mit den Worten:", "en ces mots :" lead up to speech; "the word" names a term.
+SAID_IN_WORDS = re.compile(
+    r"\b(?:words|Worten?|mots|palabras|parole|palavras|слов(?:а|ами))\b[^.!?:,]{0,50}[,:]\s*[*_]*$",
+    re.IGNORECASE,
+)
 # What may stand between a word that names and the mark.
 BEFORE_MARK = re.compile(r"(?:^|[^\W_])\s*[:,]?\s*[*_]*$")
 # Behind a term or title rather than somebody's words.

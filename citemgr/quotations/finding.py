@@ -21,6 +21,10 @@ from citemgr.quotations.speech import with_speech
 LONGEST_INTERRUPTION = 90
 _PADDING = re.compile(r"[\s*_\xa0\u202f\u2009]+")
 _ENDS_SENTENCE = re.compile(r"[.!?…]\s*$")
+# Inside the words between two pieces; a stop behind fewer letters is that of a title: "Mr.", "St."
+_ENDS_INSIDE = re.compile(
+    r"(?:[^\W\d_]{4}|[)\]])[.!?…](?:\d{1,3}|[¹²³⁴-⁹⁰]+|\[[^\]]{1,12}\])?\s+[^\W\d_a-zа-яё]"
+)
 
 
 def find_quotations(
@@ -189,4 +193,5 @@ def _interrupted(text: str, first: Quotation, second: Quotation) -> bool:
     if Kind.QUOTATION not in (first.kind, second.kind):
         return False
     unfinished = not _ENDS_SENTENCE.search(first.span.of(text)) or between.rstrip().endswith(",")
-    return says(between) and unfinished and not _ENDS_SENTENCE.search(between)
+    ended = _ENDS_SENTENCE.search(between) or _ENDS_INSIDE.search(between)
+    return says(between) and unfinished and not ended

@@ -26,6 +26,7 @@ from citemgr.quotations.cues import (
     NAME_BEFORE,
     NAMED_AFTER,
     NAMING,
+    SAID_IN_WORDS,
     SAYING,
     VERB,
     YEAR_BEFORE,
@@ -148,7 +149,9 @@ def _signs(words: str, before: str, after: str, capped: bool) -> list[tuple[floa
     sign(7 <= count <= 11, 1.6, "a clause long")
     sign(count >= 12, 3.0, "a sentence long")
     sign(ends and not small, 2.2, "it ends as a sentence does")
-    sign(trimmed.endswith((",", ";", "—", "–", "-")), 1.8, "a stop of the sentence stands inside")
+    titled = _is_title_case(words) and count >= LONG_TITLE
+    inside = trimmed.endswith((",", ";", "—", "–", "-")) and not titled
+    sign(inside, 1.8, "a stop of the sentence stands inside")
     sign(says(before[-BEFORE:]), 1.2, "a verb of saying before")
     sign(says(after[:AFTER]), 1.2, "a verb of saying behind")
     sign(_COLON.search(before), 1.8, "a colon before")
@@ -188,6 +191,8 @@ def _names(before: str) -> bool:
     """Whether the text `before` a mark ends with a word that names what follows."""
     if CJK_NAMING.search(before):
         return True
+    if SAID_IN_WORDS.search(before):
+        return False
     return BEFORE_MARK.search(before) is not None and NAMING.ends(before)
 
 

@@ -15,6 +15,7 @@ from citemgr.links.folding import words
 from citemgr.links.languages import AND, AND_OTHERS, PARTICLES, QUOTED_IN, SIGNALS
 from citemgr.links.locators import read_locator
 from citemgr.links.reading import Pointer, Reading
+from citemgr.links.work import Work
 from citemgr.links.works import Works, by_author, by_title
 from citemgr.model import Locator, Span, Style, Target
 
@@ -128,6 +129,9 @@ def _target(works: Works, part: str) -> Target | None:
     called = words(named)
     if not called or not (locator or any(char.isupper() or ord(char) > 0x2E80 for char in named)):
         return None
+    short = _by_short_title(works, named)
+    if short is not None:
+        return Target(short.reference, locator)
     titled = by_title(works, called)
     found = by_author(works, named)
     best = [pair for pair in found if found[0][1] >= 0.99 and pair[1] >= found[0][1] - 0.01]
@@ -143,6 +147,28 @@ def _target(works: Works, part: str) -> Target | None:
     if reference is None or (locator is None and titled is None and len(called) > _MOST_NAMES):
         return None
     return Target(reference, locator)
+
+
+_SHORT_TITLE = re.compile(
+    r"^(?P<names>[^“\"«‘*_]*?)[\s,]*(?:[“\"«‘](?P<marked>[^”\"»’]+)[”\"»’]|[*_](?P<raised>[^*_]+)[*_])[\s,.]*$"
+)
+
+
+def _by_short_title(works: Works, named: str) -> Work | None:
+    """The one work whose title begins with words in marks, of the author before them if any, as
+    `“Dry Bell”`, `Ortiz, *Wet*`; without marks of the author before a comma: `Ortiz, Wet Feet`."""
+    marked = _SHORT_TITLE.match(named)
+    if marked is not None:
+        names, title = marked["names"], words(marked["marked"] or marked["raised"])
+    else:
+        names, _, rest = named.partition(",")
+        title = words(rest)
+    if not title:
+        return None
+    by_names = [work for work, _ in by_author(works, names)]
+    candidates = by_names if words(names) else works.by_title.get(" ".join(title[:2]), ())
+    found = [work for work in candidates if work.title[: len(title)] == title]
+    return found[0] if len(found) == 1 else None
 
 
 def _without_place(part: str) -> tuple[str, Locator | None]:

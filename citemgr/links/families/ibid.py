@@ -52,11 +52,29 @@ def _stands(reading: Reading, match: re.Match[str]) -> bool:
     note = reading.note_at(start)
     if note >= 0:
         common = match["same"].casefold() in _COMMON_WORDS
+        if _names_another(reading, match, reading.notes[note].span.end):
+            return False
         return not common or match["same"][0].isupper() or match[0].endswith(".")
     before = reading.text[max(0, start - _BEHIND) : start]
     if _OPEN.search(before):
         return True
-    return match["same"][0].isupper() and _QUOTE_END.search(before) is not None
+    common = match["same"].casefold() in _COMMON_WORDS
+    return (match["same"][0].isupper() or not common) and _QUOTE_END.search(before) is not None
+
+
+_SAME_AUTHOR = re.compile(r"id(?:em)?\b", re.I)
+_ANOTHER = re.compile(r"\s*[,:]\s*[*_“«\"]?[^\W\d_][^;]{0,200}?\b(?:1[4-9]|20)\d\d\b")
+_PLACE_BEHIND = re.compile(r"\s*[,:]\s*(?:at\s|[^\W\d_]{1,5}\.?\s?\d)")
+
+
+def _names_another(reading: Reading, match: re.Match[str], end: int) -> bool:
+    """Whether "Id." stands for the author of another work that is printed behind it."""
+    at = match.end()
+    return (
+        _SAME_AUTHOR.match(match["same"]) is not None
+        and _PLACE_BEHIND.match(reading.text, at, end) is None
+        and _ANOTHER.match(reading.text, at, end) is not None
+    )
 
 
 def _in_brackets(text: str, start: int) -> bool:

@@ -7,6 +7,7 @@ creators of a work of that year.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from citemgr.links.brackets import brackets
@@ -14,8 +15,8 @@ from citemgr.links.families.author_year import as_many_authors
 from citemgr.links.folding import words
 from citemgr.links.languages import AND, AND_OTHERS, MONTHS, PARTICLES
 from citemgr.links.reading import Pointer, Reading
-from citemgr.links.sentences import is_closed
-from citemgr.links.work import LEAST_AGREEMENT, Work, fit, same_name
+from citemgr.links.sentences import is_closed, last_end
+from citemgr.links.work import LEAST_AGREEMENT, MOST_CANDIDATES, Work, fit, same_name
 from citemgr.links.works import candidates
 from citemgr.links.years import YEAR, place_after, said, years_of
 from citemgr.model import Locator, Span, Style, Target
@@ -26,14 +27,48 @@ _NAME_ROOM = 160  # code points before a bracket in which its author stands
 
 def find(reading: Reading) -> Iterator[Pointer]:
     """Yield the brackets that begin with a year, with the authors before them."""
+    quoted = sorted(quotation.outer for quotation in reading.quotations)
+    ends = [outer.end for outer in quoted]
     for span in brackets(reading.text):
         inner = reading.text[span.start + 1 : span.end - 1]
         year = YEAR.match(inner.strip(" [\n"))
         if year is None or reading.closed.overlap(span):
             continue
-        pointer = _narrative(reading, span, inner, year)
+        at = bisect_right(ends, span.start) - 1
+        behind = at >= 0 and reading.text[ends[at] : span.start].strip(" .,;\u00a0\r\n") == ""
+        pointer = _over_quotation(reading, span, inner, quoted[at].start) if behind else None
+        pointer = pointer or _narrative(reading, span, inner, year)
         if pointer is not None:
             yield pointer
+
+
+def _over_quotation(reading: Reading, span: Span, inner: str, start: int) -> Pointer | None:
+    """A year and a page behind a quotation that starts at `start`, its author in the words before:
+    `Alder holds that “…” (2012, p. 3)`."""
+    before = reading.text[max(0, start - _NAME_ROOM) : start]
+    sentence = before[last_end(before + "“") :]
+    capitals = {part for name in _CAPITAL.findall(sentence) for part in words(name)}
+    match = YEAR.match(inner.strip(" [\n"))
+    year = next(years_of(match)) if match else ""
+    named = [
+        work
+        for work in reading.works.by_year.get(year, ())[:MOST_CANDIDATES]
+        if work.names and any(same_name(word, work.names[0][-1]) for word in capitals)
+    ]
+    if match is None or len(named) != 1:
+        return None
+    locator = place_after(inner.strip(" [\n")[match.end() :])
+    return Pointer(
+        span=span,
+        style=Style.AUTHOR_YEAR,
+        targets=(Target(named[0].reference, locator),),
+        certainty=_NAMED_BEFORE,
+        why=said(" ".join(named[0].names[0]), year),
+    )
+
+
+_CAPITAL = re.compile(r"[^\W\d_a-zа-яё][\w’'‐-]*")
+_NAMED_BEFORE = 0.93
 
 
 def _narrative(reading: Reading, span: Span, inner: str, year: re.Match[str]) -> Pointer | None:

@@ -22,6 +22,11 @@ from citemgr.model import Locator, Span, Style, Target
 _D = r"[-‐‑‒–—−]"
 _NUMBERS = rf"\d{{1,4}}(?:\s?{_D}\s?\d{{1,4}})?(?:\s?[,;]\s?\d{{1,4}}(?:\s?{_D}\s?\d{{1,4}})?)*"
 _REST = r"(?P<rest>(?:\s?[,;:.]\s?|\s?\(\s?|\s)[^\[\]()\n]{0,40}(?:\n[^\[\]()\n]{0,40})?\)?)?"
+# As Wikipedia has it: `[4]:45–46`, `[4]: 45.`
+_PAGE_BEHIND = (
+    r"(?::(?:(?=\d)|[ \u00a0](?=[\d–-]{1,9}(?:[.,;)\[]|(?-i:\s+[^\W\d_a-zß-ÿа-яё])|\s*$)))"
+    r"(?P<page>\d{1,4}(?:[-–]\d{1,4})?)(?![\w–-]))?"
+)
 _PREFIX = r"(?:(?:refs?|no|nr|n[°º])\.?\s?)?"
 _SUPERS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
@@ -34,7 +39,9 @@ _SHAPES: dict[str, re.Pattern[str]] = {
         r"|\^(?P<n3>\d{1,3})(?![\d.]*\d)"
     ),
     "super": re.compile(rf"(?P<numbers>{_SUPER})(?P<rest>⁽[^⁾]*⁾)?"),
-    "square": re.compile(rf"[\[［〔]\s?{_PREFIX}(?P<numbers>{_NUMBERS}){_REST}\s?[\]］〕]", re.I),
+    "square": re.compile(
+        rf"[\[［〔]\s?{_PREFIX}(?P<numbers>{_NUMBERS}){_REST}\s?[\]］〕]{_PAGE_BEHIND}", re.I
+    ),
     "round": re.compile(rf"[(（]\s?{_PREFIX}(?P<numbers>{_NUMBERS}){_REST}\s?[)）]", re.I),
     "glued": re.compile(
         r"(?:(?<=[”»“\"’'」』])|(?<=[^\W\d_][.,]))(?P<numbers>[1-9]\d{0,2}(?:[,–-]\d{1,3})*)"
@@ -98,10 +105,18 @@ def _can_stand(reading: Reading, shape: str, match: re.Match[str]) -> bool:
     if shape == "square" and (
         before.isalnum() and not _is_wide(before) and not _at_mark(reading, start)
     ):
-        return before.isalpha() and reading.text[start - 2 : start - 1].isalpha()
+        return _ends_word(reading.text, start)
     if shape == "round" and before.isalnum() and not _is_wide(before):
         return False
     return reading.text[end : end + 1] not in ("(", "[") or shape in ("super", "raised")
+
+
+_CODE = re.compile(r"(?<!\w)\w$|[^\W\d]\d+$|\d[^\W\d]+$")  # `x[1]`, `a2[1]`
+
+
+def _ends_word(text: str, start: int) -> bool:
+    """Whether a word or a number of two digits ends before a square bracket, not a name in code."""
+    return _CODE.search(text, max(0, start - 12), start) is None
 
 
 def _is_wide(char: str) -> bool:
@@ -140,7 +155,7 @@ def _enumerations(text: str, found: Sequence[re.Match[str]]) -> set[int]:
 
 
 def _pointer(reading: Reading, shape: str, match: re.Match[str], highest: int) -> Pointer | None:
-    rest = match.groupdict().get("rest") or ""
+    rest = match.groupdict().get("rest") or match.groupdict().get("page") or ""
     numbers, locator = _split_page(_expand(_numbers_of(match)), rest, highest)
     if not numbers or (rest.strip(" ()[]") and locator is None):
         return None

@@ -12,6 +12,7 @@ from citemgr.links.methods import (
     adjacent,
     attribution,
     block,
+    continued,
     enclosing,
     lead_in,
     named,
@@ -34,5 +35,6 @@ METHODS: tuple[Method, ...] = (
     lead_in.before,
     named.author,
     block.sentence_after,
+    continued.page_before,
     note.only_work,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from citemgr.links.methods.lead_in import introducing, work_before
+from citemgr.links.reading import Pointer
 from citemgr.links.scene import Choice, Scene, choose
 from citemgr.links.sentences import has_blank_line, is_closed
 from citemgr.model import Form, Style
@@ -31,7 +32,7 @@ def behind(scene: Scene, index: int) -> Choice | None:
             break
         if quotation.form is Form.INLINE and has_blank_line(between):
             break
-        if is_subject(scene, index, at, between):
+        if is_subject(scene, index, at, between) or of_next_work(pointer, between):
             break
         choice = _chosen(scene, index, at)
         if choice.reference is not None:
@@ -39,6 +40,11 @@ def behind(scene: Scene, index: int) -> Choice | None:
         silent = silent or choice
         end = pointer.span.end
     return silent
+
+
+def of_next_work(pointer: Pointer, between: str) -> bool:
+    """Whether what held the quotation ends before a full citation: `A (“…”); B 12 (1993)`."""
+    return pointer.style is Style.FULL and any(mark in between for mark in ");")
 
 
 def _chosen(scene: Scene, index: int, at: int) -> Choice:

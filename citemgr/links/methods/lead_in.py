@@ -14,6 +14,7 @@ from citemgr.links.sentences import ends_within, has_blank_line, is_closed, last
 from citemgr.links.work import Work
 from citemgr.links.works import by_author
 from citemgr.model import Form, Style
+from citemgr.quotations import says
 
 CONFIDENCE = 0.97
 _LOOSE = 0.8  # a callout in brackets that ends a clause before the quotation
@@ -68,7 +69,7 @@ def _introduces(scene: Scene, index: int, at: int, gap: str) -> bool:
         piece = scene.quotations[quoted[0]]
         without = (
             scene.gap(pointer.span.end, piece.outer.start)
-            + "quoted"
+            + "“quoted”"
             + scene.gap(piece.outer.end, scene.quotations[index].outer.start)
         )
         if is_closed(piece.span.of(scene.text)) and not re.match(
@@ -119,6 +120,10 @@ def work_before(scene: Scene, index: int, at: int) -> Choice:
         if target.reference is not None:
             why = f"page behind the quotation, work before it: {scene.pointers[introduced].why}"
             return Choice(at, target.reference, "lead-in", CONFIDENCE, locator, why)
+    cited = _cited_in_sentence(scene, index)
+    if cited is not None:
+        why = "page behind the quotation, work cited before it in the sentence"
+        return Choice(at, cited, "chain", _NAMED, locator, why)
     named = _named_in_sentence(scene, index)
     if named is not None:
         author = " ".join(named.names[0]) if named.names else ""
@@ -140,24 +145,50 @@ def sentence_before(scene: Scene, index: int) -> str:
     return text[last_end(text + "“") :]
 
 
+def _cited_in_sentence(scene: Scene, index: int) -> int | None:
+    """The one work of the last callout before the quotation in its sentence."""
+    begin = scene.quotations[index].outer.start
+    start = begin - len(sentence_before(scene, index))
+    for at in scene.before(begin, begin - start):
+        named = {t.reference for t in scene.pointers[at].targets if t.reference is not None}
+        if scene.pointers[at].span.start >= start and scene.same_place(scene.quotations[index], at):
+            return named.pop() if len(named) == 1 else None
+    return None
+
+
 def _named_in_sentence(scene: Scene, index: int) -> Work | None:
-    """The one work whose author is named in the sentence before the quotation."""
+    """The one work whose author is named in the sentence before the quotation; of several, the one
+    whose name stands beside a verb of saying, else the last."""
     sentence = sentence_before(scene, index)
     works = scene.reading.works
-    for name in reversed(re.findall(r"[^\W\d_a-zа-я][\w’'-]*", sentence)):
-        for part in words(name):
+    last: Work | None = None
+    for name in reversed(list(_NAME.finditer(sentence))):
+        for part in words(name[0]):
             candidates = works.by_name.get(part, ()) or works.by_name.get(
                 part.removesuffix("s"), ()
             )
             found = [
                 w for w in candidates if w.names and any(part.startswith(n) for n in w.names[0])
             ]
-            if len(found) == 1:
-                return found[0]
             if len(found) > 1:
-                return None
+                return last
+            if found and says(_beside(sentence, name)):
+                return found[0]
+            last = last or (found[0] if found else None)
+    if last is not None:
+        return last
     full = by_author(works, sentence)
     return full[0][0] if len(full) == 1 and full[0][1] >= 0.99 else None
+
+
+_NAME = re.compile(r"[^\W\d_a-zа-я][\w’'-]*")
+
+
+def _beside(sentence: str, name: re.Match[str]) -> str:
+    """The word before a name and the word behind it."""
+    before = sentence[: name.start()].split()[-2:]
+    behind = sentence[name.end() :].split()[:1]
+    return " ".join(before) + " | " + " ".join(behind)
 
 
 _NEAR, _FAR = 1000, 20_000  # code points back to the work cited last

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citemgr.links.folding import words
+from citemgr.links.methods.adjacent import of_next_work
 from citemgr.links.scene import Choice, Scene, choose
 from citemgr.links.sentences import ends_within, has_blank_line, is_closed
 from citemgr.model import Form, Quotation, Style
@@ -24,6 +24,8 @@ def attribution_tail(scene: Scene, index: int) -> Choice | None:
             return None
         if not same_sentence(scene, quotation, gap) or opens_sentence(scene, at):
             return None
+        if of_next_work(pointer, gap):
+            return None
         if pointer.bare:
             continue
         if pointer.style is Style.URL and len(gap.split()) > _LINK_WORDS:
@@ -39,12 +41,10 @@ def same_sentence(scene: Scene, quotation: Quotation, gap: str) -> bool:
     if has_blank_line(gap) or ends_within(gap):
         return False
     rest = gap.lstrip()
-    if not rest or not rest[0].isupper() or not gap[0].isspace():
-        return not rest.startswith(("(", "[")) or not is_closed(quotation.span.of(scene.text))
-    if is_closed(quotation.span.of(scene.text)):
-        return False
-    first = words(rest[:40])[:1]
-    return bool(first) and first[0] in scene.reading.works.by_name
+    goes_on = not rest or not rest[0].isupper() or not gap[0].isspace()
+    if goes_on and not rest.startswith(("(", "[")):
+        return True
+    return not is_closed(quotation.span.of(scene.text))
 
 
 def opens_sentence(scene: Scene, at: int) -> bool:
