@@ -42,10 +42,28 @@ _REPEATED = re.compile(
 )
 
 
+# The place in the source, behind all that describes it: "here p. 31", "at 4".
+_NUMBER = r"[A-Za-z]?\d{1,4}(?:\s?[-–—]\s?[A-Za-z]?\d{1,4})?(?:\s?ff?\.?|\s?sqq?\.)?"
+_TERM = r"(?:pp?|S|с|p[áa]gs?|fol|§|col|n|vv?)\.?\s?"
+_HERE = r"(?:here|hier|ici|aquí|qui|здесь|esp\.|bes\.|insb\.|especially|at|on)"
+_END = r"[.\s]*$"
+_LOCATORS = (
+    # Told by its word, or its term behind the pages of the whole or the year of a book.
+    re.compile(rf"[,;]?\s+{_HERE}\s+(?:{_TERM})?{_NUMBER}{_END}"),
+    re.compile(rf"(?<=\d)[.,;:]\s+{_TERM}{_NUMBER}{_END}"),
+)
+_RANGE = re.compile(r"\d\s?[-–—]\s?\d+[.,;]*$")
+_OF_BOOK = re.compile(r"(?:[:,(] [^,()]{3,60},? |[^\W\d_]{3} )(?:1[5-9]|20)\d\d[.,;)]*$")
+# Words of a part of a larger work, whose pages are its own.
+_OF_PART = re.compile(r"\b[Ii]n:?\s|\b(?:no|vol|nr|Bd|№)\.?\s?\d|[“”„«\"]")
+# The tail in which a locator is looked for.
+TAIL = 80
+
+
 def find_full_citations(document: Document, note: Item) -> Iterator[Item]:
     """The full citations in a note, as items of role `note` under the note's label."""
     for span in _parts(document.text, note.span):
-        span = _without_signal(document.text, span)
+        span = _without_locator(document.text, _without_signal(document.text, span))
         words = words_of(document, span)
         if words and not _REPEATED.match(words) and evidence(words) >= FULL and _describes(words):
             yield Item(span, note.label, "note")
@@ -67,6 +85,23 @@ def _without_signal(text: str, span: Span) -> Span:
     while start < span.end and text[start].isspace():
         start += 1
     return Span(start, span.end)
+
+
+def _without_locator(text: str, span: Span) -> Span:
+    """The citation without the place in the source that its end names: where a word says so, where
+    the pages of the whole stand before it, or behind the year of a book."""
+    tail = text[max(span.start, span.end - TAIL) : span.end]
+    first = span.end - len(tail)
+    for pattern in _LOCATORS:
+        match = pattern.search(tail)
+        if match is None:
+            continue
+        before = tail[: match.start()]
+        whole = text[span.start : first + match.start()]
+        told = pattern is _LOCATORS[0] or _RANGE.search(before)
+        if told or (_OF_BOOK.search(before) and not _OF_PART.search(whole)):
+            return Span(span.start, first + match.start())
+    return span
 
 
 def _describes(words: str) -> bool:
