@@ -19,7 +19,7 @@ _FOLLOWING = r"(?:ff?|sqq?|et\s+seqq?|ss|и\s+сл|sgg?|y\s+ss)\b\.?"
 _RANGE = rf"{_NUMBER}(?:\s?{_DASH}+\s?{_NUMBER})?(?:\s?{_FOLLOWING})?"
 _VALUE = rf"(?P<value>{_RANGE}(?:\s?(?:,|&|and|und|et|y|e|и)\s?{_RANGE})*)"
 _TERM = r"(?P<term>[^\W\d_]{1,12}|§§?|¶¶?)"
-_BEFORE = re.compile(rf"(?:{_TERM}\.?[\s:]*){_VALUE}")
+_BEFORE = re.compile(rf"(?:{_TERM}(?:\.[\s:]*|[\s:]+|(?<=[^A-Z]))){_VALUE}")  # "P12" is no page
 _BARE = re.compile(rf"{_VALUE}")
 _AFTER = re.compile(rf"第?\s*{_VALUE}\s*(?P<term>[页頁章节節段行条條頁])")
 _TIME = re.compile(r"(?:at\s+|min\.?\s+|t\s*=\s*)?(?P<value>\d{1,2}:\d{2}(?::\d{2})?)(?!\d)")

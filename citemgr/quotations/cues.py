@@ -125,6 +125,15 @@ SAID_IN_WORDS = re.compile(
     r"\b(?:words|Worten?|mots|palabras|parole|palavras|слов(?:а|ами))\b[^.!?:,]{0,50}[,:]\s*[*_]*$",
     re.IGNORECASE,
 )
+# Before a clause that is quoted: "he records that “the motion was carried”".
+THAT = re.compile(
+    r"\b(?:that|dass|daß|que|qu[’']|che|ch[’']|что|że|att|at|dat)\s*[*_]*$", re.IGNORECASE
+)
+# Behind the name of a newspaper in marks: its volume, its number, its date.
+DATED_AFTER = re.compile(
+    r"\s?,\s(?:(?:a|n|nr|no|num|núm|anno|année|Jg|vol|t|г)\.\s?[\dIVXLC]|[IVXLC]+[,\s(]"
+    r"|\d{1,2}\.?\s[^\W\d]{3,12}\.?\s(?:1[5-9]|20)\d\d|[^\W\d_]{3,12}\.?\s(?:\d{1,2},\s)?(?:1[5-9]|20)\d\d)"
+)
 # What may stand between a word that names and the mark.
 BEFORE_MARK = re.compile(r"(?:^|[^\W_])\s*[:,]?\s*[*_]*$")
 # Behind a term or title rather than somebody's words.

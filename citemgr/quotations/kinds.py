@@ -20,6 +20,7 @@ from citemgr.quotations.cues import (
     CALLED,
     CJK_NAMING,
     CJK_SAYING,
+    DATED_AFTER,
     FIRST_PERSON,
     GLOSS,
     LEADING,
@@ -28,6 +29,7 @@ from citemgr.quotations.cues import (
     NAMING,
     SAID_IN_WORDS,
     SAYING,
+    THAT,
     VERB,
     YEAR_BEFORE,
 )
@@ -54,6 +56,8 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 IDEOGRAPHS_A_WORD = 2
 # Speech is hardly ever capitalised for so many words.
 LONG_TITLE = 4
+# The name of a newspaper or journal has no more words.
+SHORT_NAME = 5
 # A title of fewer letters and digits may be said by chance.
 SHORTEST_TITLE = 5
 
@@ -103,6 +107,8 @@ def judge(words: str, before: str, after: str, lead: str | None, titles: Titles)
     cited = bool(_CALLOUT.match(after))
     listed = YEAR_BEFORE.search(before) or (lead and NAME_BEFORE.fullmatch(lead))
     before, after = _same_sentence(before, after)
+    if DATED_AFTER.match(after) and word_count(words) <= SHORT_NAME:
+        return Judged(Kind.TITLE, 0.9, ("a date or number of an issue behind it",))
     if CALLED.search(after):
         return Judged(Kind.TITLE, 0.95, ("a word behind names it",))
     titled = _is_title_case(words) and word_count(words) >= LONG_TITLE
@@ -145,7 +151,7 @@ def _signs(words: str, before: str, after: str, capped: bool) -> list[tuple[floa
     sign(count <= 1, -1.6, "one word")
     sign(count == 2, -1.2, "two words")
     sign(count == 3, -0.6, "three words")
-    sign(4 <= count <= 6, 0.4, "several words")
+    sign(4 <= count <= 6, 0.8, "several words")
     sign(7 <= count <= 11, 1.6, "a clause long")
     sign(count >= 12, 3.0, "a sentence long")
     sign(ends and not small, 2.2, "it ends as a sentence does")
@@ -164,7 +170,9 @@ def _signs(words: str, before: str, after: str, capped: bool) -> list[tuple[floa
     named = _names(before)
     sign(named, -3.4, "a word before names it")
     sign(NAMED_AFTER.match(after), -3.4, "a word behind names it")
-    leads = not named and BEFORE_MARK.search(before) and LEADING.ends(before)
+    clause = count >= 3 and THAT.search(before) and VERB.search(words)
+    sign(clause, 1.8, "a clause that “that” introduces")
+    leads = not named and not clause and BEFORE_MARK.search(before) and LEADING.ends(before)
     sign(leads, -1.0, "it follows as a name does")
     many = count >= LONG_TITLE
     weight = (-3.0 if many else -0.8) if ends else (-3.6 if many else -1.6)

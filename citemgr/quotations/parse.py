@@ -43,6 +43,7 @@ CLOSED_BONUS = 0.3
 IGNORED_APOSTROPHE = 0.3
 IGNORED_SINGLE = 2.5
 IGNORED_POSSESSIVE = 0.05  # and the same as a possessive's
+IGNORED_INCHES = 1.3  # a straight mark behind a lone number, a word behind it: `a 5" disk`
 # A reading that is dearer than the best by so much is given up: a lost mark and a callout.
 HOPELESS = 7.0
 # How many readings are followed, and how deep marks may nest.
@@ -54,6 +55,8 @@ _CALLOUT = re.compile(
     r"|\s?[.,;:]?\s?(?:\^\(\[?\d|\[\^?@?[\w\d][^\]\n]{0,40}\]|[¹²³⁴-⁹⁰]|\((?:[^()\n]{0,60}\d{4}|\d{1,3}\)|p+\.|S\.))"
 )
 _ELISIONS = re.compile(ELISIONS)
+_LONE_NUMBER = re.compile(r"(?:^|[\s(x×])\d{1,3}(?:[.,/]\d)?$")
+_INCHES = re.compile(r"[\s-][a-z(]")
 
 
 class Opened(NamedTuple):
@@ -258,6 +261,9 @@ def _ignoring(text: str, reading: Reading, mark: Mark) -> Iterator[Reading]:
     be open."""
     if len(reading.stack) >= DEEPEST and mark.closes is None:
         yield Reading(reading.cost + SURPLUS, reading.stack, reading.found)
+    if mark.sign.role == "either" and _INCHES.match(text, mark.end):
+        if _LONE_NUMBER.search(text, max(0, mark.start - 5), mark.start):
+            yield Reading(reading.cost + IGNORED_INCHES, reading.stack, reading.found)
     if mark.sign.family != SINGLE:
         return
     before = text[mark.start - 1 : mark.start]

@@ -54,6 +54,8 @@ def _bare(reading: Reading, span: Span, inner: str, ends: Sequence[int]) -> Poin
         return None  # "(Li)" is a name, not page 51
     if _YEAR.fullmatch(inner.strip()) or reading.text[span.start] in "[［":
         return None
+    if _LETTERED.match(read[0].value):
+        return None  # "(P12)" is somebody who was asked
     locator, names = read[0], name_before(reading, span.start)
     if names is not None:
         return Pointer(
@@ -70,6 +72,7 @@ def _bare(reading: Reading, span: Span, inner: str, ends: Sequence[int]) -> Poin
     return Pointer(span, Style.AUTHOR_PAGE, (Target(None, locator),), bare=True, certainty=0.9)
 
 
+_LETTERED = re.compile(r"[A-Z]{1,2}\d")
 _BEHIND_MARK = 4  # code points of blanks and stops between a quotation's end and its page
 
 

@@ -54,7 +54,8 @@ def _stands(reading: Reading, match: re.Match[str]) -> bool:
         common = match["same"].casefold() in _COMMON_WORDS
         if _names_another(reading, match, reading.notes[note].span.end):
             return False
-        return not common or match["same"][0].isupper() or match[0].endswith(".")
+        placed = match["same"] == "ivi" and _PLACE_BEHIND.match(reading.text, match.end())
+        return not common or match["same"][0].isupper() or match[0].endswith(".") or bool(placed)
     before = reading.text[max(0, start - _BEHIND) : start]
     if _OPEN.search(before):
         return True

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from citemgr.links.folding import label_key
 from citemgr.links.locators import read_locator
 from citemgr.links.reading import Pointer, Reading
+from citemgr.links.works import by_author_and_year
 from citemgr.model import CitedKey, Span, Style, Target
 
 _BRACKETED = re.compile(r"\[([^\[\]\n]{1,80}(?:\n[^\[\]\n]{1,60})?)\]")
@@ -36,11 +37,27 @@ def _target(reading: Reading, cited: CitedKey) -> Target:
     found = reading.works.by_key.get(cited.key)
     if found is None:
         found = reading.works.labels.get(label_key(cited.key))
+    if found is None:
+        found = _by_its_letters(reading, cited.key)
     locator = cited.locator
     if locator is None and cited.suffix:
         read = read_locator(cited.suffix)
         locator = read[0] if read else None
     return Target(None if found is None else reading.works.canonical(found), locator)
+
+
+_AUTHOR_YEAR_KEY = re.compile(
+    r"(?P<name>[^\W\d_]{2,})[-_:.]?(?P<year>(?:1[4-9]|20)\d\d[a-z]?)(?!\d)"
+)
+
+
+def _by_its_letters(reading: Reading, key: str) -> int | None:
+    """The one work that a key spells out, where the list prints no keys: `alder1999`."""
+    spelled = _AUTHOR_YEAR_KEY.match(key)
+    if spelled is None:
+        return None
+    found = by_author_and_year(reading.works, spelled["name"], spelled["year"])
+    return found[0][0].reference if len(found) == 1 else None
 
 
 def _printed_keys(reading: Reading) -> Iterator[Pointer]:

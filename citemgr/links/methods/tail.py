@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from citemgr.links.methods.adjacent import of_next_work
+from citemgr.links.methods.lead_in import introducing
 from citemgr.links.scene import Choice, Scene, choose
 from citemgr.links.sentences import ends_within, has_blank_line, is_closed
 from citemgr.model import Form, Quotation, Style
@@ -24,7 +27,7 @@ def attribution_tail(scene: Scene, index: int) -> Choice | None:
             return None
         if not same_sentence(scene, quotation, gap) or opens_sentence(scene, at):
             return None
-        if of_next_work(pointer, gap):
+        if of_next_work(pointer, gap) or _COMPARED.search(gap) or _of_next_clause(scene, index, at):
             return None
         if pointer.bare:
             continue
@@ -34,6 +37,20 @@ def attribution_tail(scene: Scene, index: int) -> Choice | None:
             scene, at, "attribution tail", CONFIDENCE, "callout at the end of the sentence"
         )
     return None
+
+
+_COMPARED = re.compile(
+    r"\b(?:but see|see also|see|cf\.?|compare|vgl\.?|siehe|voir|véase|cfr\.?|vedi|ср\.|см\.)\s*$",
+    re.I,
+)
+
+
+def _of_next_clause(scene: Scene, index: int, at: int) -> bool:
+    """Whether the callout is the subject of a clause of its own and the quotation has one before
+    it: `Alder (1999) calls it “loud,” and Brandt (2001) says …`."""
+    pointer = scene.pointers[at]
+    named = pointer.style in (Style.AUTHOR_YEAR, Style.AUTHOR_PAGE) and pointer.narrative
+    return named and introducing(scene, index) is not None
 
 
 def same_sentence(scene: Scene, quotation: Quotation, gap: str) -> bool:
