@@ -7,7 +7,7 @@ Keys are plain ASCII letters and digits, which every TeX takes; other scripts ar
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from string import ascii_lowercase
 
 from citemgr.model import CitemgrError, Entry
@@ -61,6 +61,15 @@ def make_key(entry: Entry, taken: Collection[str], pattern: str = DEFAULT_PATTER
         raise CitemgrError(f"the key pattern {pattern!r} is wrong; it may name {known}") from error
     key = key or "reference"
     return next(each for each in _with_letters(key) if each.lower() not in taken)
+
+
+def with_keys(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries, those without a key under one that none before has."""
+    taken: set[str] = set()
+    for entry in entries:
+        entry = entry if entry.key else entry.with_key(make_key(entry, taken))
+        taken.add(entry.key.lower())
+        yield entry
 
 
 def _with_letters(key: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from citemgr.bibliography.library import Library, render
@@ -49,21 +49,33 @@ def write_text(path: Path, text: str, encoding: str = "utf-8") -> bool:
             return False
         if path.exists() and not os.access(path, os.W_OK):
             raise CitemgrError("is read-only; nothing was written", path=str(path))
-        _replace(path, data)
+        _replace(path, [data])
     except OSError as error:
-        raise CitemgrError(
-            f"cannot be written: {error.strerror or error}", path=str(path)
-        ) from error
+        raise _unwritable(path, error) from error
     return True
 
 
-def _replace(path: Path, data: bytes) -> None:
+def write_pieces(path: Path, pieces: Iterable[str]) -> None:
+    """Put the joined pieces into the file `path` in one step, as UTF-8, holding one at a time."""
+    if path.exists() and not os.access(path, os.W_OK):
+        raise CitemgrError("is read-only; nothing was written", path=str(path))
+    try:
+        _replace(path, (piece.encode("utf-8", errors="replace") for piece in pieces))
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: Path, error: OSError) -> CitemgrError:
+    return CitemgrError(f"cannot be written: {error.strerror or error}", path=str(path))
+
+
+def _replace(path: Path, chunks: Iterable[bytes]) -> None:
     target = path.resolve()
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(chunks)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())

@@ -3,29 +3,50 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 
-from citemgr.formats import FORMATS, Parsed, read_entries
-from citemgr.formats.decoding import read_text, to_text
-from citemgr.model import CitemgrError, Finding
+from citemgr.formats import FORMATS, REFERENCES, Parsed
+from citemgr.formats.decoding import text_pieces
+from citemgr.model import CitemgrError, Entry, Finding
 from citemgr.reports.terminal import file_finding_line
 
 from_option = click.option(
     "--from",
     "source",
-    type=click.Choice([name for name, format in FORMATS.items() if format.reads]),
+    type=click.Choice([*(name for name, each in FORMATS.items() if each.reads), REFERENCES]),
     help="The format that is read; else told from the content.",
 )
 
 
 def read_bibliography(path: str, format: str | None) -> Parsed:
     """The entries of the file `path`, `-` for stdin."""
+    from citemgr.intake import bibliographies
+
+    with _opened(path) as file:
+        text = "".join(text_pieces(file, path))
+        return bibliographies.read_bibliography(text, format, path)
+
+
+def stream_records(path: str, format: str | None) -> Iterator[Entry | Finding]:
+    """The entries of the file `path`, `-` for stdin, one at a time, and what is wrong with it."""
+    from citemgr.intake import bibliographies
+
+    with _opened(path) as file:
+        yield from bibliographies.stream_bibliography(text_pieces(file, path), format, path)
+
+
+def _opened(path: str) -> AbstractContextManager[BinaryIO]:
     if path == "-":
-        return read_entries(to_text(sys.stdin.buffer.read(), "-"), format, "-")
-    return read_entries(read_text(path), format, path)
+        return nullcontext(sys.stdin.buffer)
+    try:
+        return Path(path).open("rb")
+    except OSError as error:
+        raise CitemgrError(f"cannot be read: {error.strerror or error}", path=path) from error
 
 
 def format_to_write(path: str, format: str | None) -> str:

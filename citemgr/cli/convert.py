@@ -1,15 +1,21 @@
-"""`citemgr convert IN [OUT]`: a bibliography in another format."""
+"""`citemgr convert IN [OUT]`: a bibliography in another format, a record at a time."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
-from citemgr.bibliography import write_text
-from citemgr.cli.bibfiles import format_to_write, from_option, read_bibliography, say
+from citemgr.bibliography import with_keys, write_pieces
+from citemgr.cli.bibfiles import format_to_write, from_option, say, stream_records
 from citemgr.formats import FORMATS, stream_entries
 from citemgr.formats.losses import losses
+from citemgr.model import Entry, Finding
+
+# Formats whose entries are cited by their keys: none may lack one.
+_KEYED = frozenset({"bibtex", "biblatex", "csl-json", "csl-yaml", "hayagriva"})
 
 
 @click.command("convert")
@@ -29,16 +35,25 @@ def command(
     """Convert a bibliography; `-` is stdin or stdout.
 
     A broken record is reported with its line, and the others are converted. Zip and gzip files
-    are read as they are.
+    are read as they are. Large files are converted record by record where both formats allow it.
     """
     format = format_to_write(target_path, target)
-    parsed = read_bibliography(source_path, source)
-    say(parsed.findings)
-    if with_losses:
-        say(losses(parsed.entries, format))
-    pieces = stream_entries(parsed.entries, format)
+    entries = _entries(stream_records(source_path, source), format if with_losses else None)
+    pieces = stream_entries(with_keys(entries) if format in _KEYED else entries, format)
     if target_path == "-":
-        for piece in pieces:
-            click.echo(piece, nl=False)
+        sys.stdout.writelines(pieces)
+        sys.stdout.flush()
     else:
-        write_text(Path(target_path), "".join(pieces))
+        write_pieces(Path(target_path), pieces)
+
+
+def _entries(records: Iterable[Entry | Finding], target: str | None) -> Iterator[Entry]:
+    """The entries; what is wrong with the file, and what `target` cannot hold, is said on the
+    way."""
+    for record in records:
+        if isinstance(record, Finding):
+            say([record])
+            continue
+        if target:
+            say(losses([record], target))
+        yield record

@@ -7,16 +7,19 @@ up as broken, the text stays where it is, as a gap. Joined again, the pieces are
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from citemgr.formats.bib_scan import scan_entry
+from citemgr.formats.bib_scan import LONGEST, scan_entry
 from citemgr.model import Finding, Severity
 
 # Broken entries that are scanned again; a file with more is not a bibliography, and each scan may
 # go on for long.
 MOST_SCANS = 200
+# Characters that are split at a time where a text comes in pieces: some thousand entries.
+PARCEL = 1 << 20
+_SOUND = frozenset({"entry", "string", "preamble"})
 # Why an entry was scanned again and read.
 COMMA = "a comma is missing"
 # A field that begins on a line of its own inside another one's value: a comma is missing.
@@ -110,25 +113,64 @@ def _scanned(text: str, block: BibBlock) -> BibBlock:
     return BibBlock("entry", raw, block.start, entry.type, entry.key, entry.fields, reason)
 
 
-def check_blocks(text: str, blocks: Iterable[BibBlock], path: str | None) -> list[Finding]:
-    """What is wrong with the blocks: those that cannot be read, keys given twice, lost commas."""
-    findings = []
+def blocks_of(pieces: Iterable[str]) -> Iterator[BibBlock]:
+    """The blocks and gaps of a text that comes in pieces, in order; `start` is of no meaning.
+
+    So much is read at a time that a block is seldom cut; the last one waits for what follows it,
+    and so do broken ones before it, which a cut may have broken.
+    """
+    pieces = iter(pieces)
+    held, wanted = "", PARCEL
+    while True:
+        read, size = [held], len(held)
+        while size < wanted and (piece := next(pieces, None)) is not None:
+            read.append(piece)
+            size += len(piece)
+        text = "".join(read)
+        at_end = len(text) < wanted
+        blocks = split_blocks(text)
+        keep = len(blocks) if at_end else _last_sound(blocks)
+        yield from blocks[:keep]
+        if at_end:
+            return
+        held = text[blocks[keep].start :]
+        wanted = PARCEL if keep else 2 * wanted
+
+
+def _last_sound(blocks: list[BibBlock]) -> int:
+    """How many of the blocks are whole, whatever may follow: those before the last one that is no
+    text between blocks, for a cut may have made that text of a block."""
+    keep = max((at for at, block in enumerate(blocks) if block.kind in _SOUND), default=0)
+    end = blocks[keep].start
+    while keep and blocks[keep - 1].kind == "broken" and end - blocks[keep - 1].start < LONGEST:
+        keep -= 1
+    return keep
+
+
+def check_blocks(blocks: Iterable[BibBlock], path: str | None) -> list[Finding]:
+    """What is wrong with the blocks of a whole file."""
+    return [each for each in checked_blocks(blocks, path) if isinstance(each, Finding)]
+
+
+def checked_blocks(blocks: Iterable[BibBlock], path: str | None) -> Iterator[BibBlock | Finding]:
+    """The blocks of a whole file, each with what is wrong with it: one that cannot be read, a key
+    given twice, a lost comma."""
     seen: set[str] = set()
-    at, line = 0, 1
+    line = column = 1
     for block in blocks:
-        line += text.count("\n", at, block.start)
-        at = block.start
-        place = Place(path, line, at - text.rfind("\n", 0, at))
+        place = Place(path, line, column)
+        yield block
         if block.kind == "broken":
-            findings.append(broken_entry(block, place))
-        if block.kind != "entry":
-            continue
-        if block.key and block.key.lower() in seen:
-            findings.append(duplicate_key(block, place))
-        seen.add(block.key.lower())
-        if block.reason == COMMA:
-            findings.append(swallowed_field(block, place))
-    return findings
+            yield broken_entry(block, place)
+        elif block.kind == "entry":
+            if block.key and block.key.lower() in seen:
+                yield duplicate_key(block, place)
+            seen.add(block.key.lower())
+            if block.reason == COMMA:
+                yield swallowed_field(block, place)
+        ends = block.text.count("\n")
+        line += ends
+        column = len(block.text) - block.text.rfind("\n") if ends else column + len(block.text)
 
 
 def _has_swallowed(block: BibBlock) -> bool:

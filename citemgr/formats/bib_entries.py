@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from citemgr.formats.bib_blocks import BibBlock, check_blocks, split_blocks
+from citemgr.formats.bib_blocks import BibBlock, blocks_of, checked_blocks
 from citemgr.formats.bib_values import MONTHS, value_of
-from citemgr.formats.table import Parsed
 from citemgr.formats.tex import decode, escape, release, unescape
-from citemgr.model import Entry
+from citemgr.model import Entry, Finding
 from citemgr.values import Date, Names, Pages, Value
 from citemgr.values.dates import parse_edtf
 from citemgr.values.names import Name, format_names, parse_names
@@ -53,17 +52,23 @@ _YEAR = re.compile(
 _MONTH_NUMBERS = {name: at for at, name in enumerate(MONTHS, 1)}
 
 
-def read_blocks(text: str, path: str | None = None) -> Parsed:
-    """The entries of a `.bib` file, with what is wrong with it."""
-    blocks = split_blocks(text)
-    return Parsed(tuple(entries_of(blocks)), tuple(check_blocks(text, blocks, path)))
+def stream_blocks(pieces: Iterable[str], path: str | None = None) -> Iterator[Entry | Finding]:
+    """The entries of a `.bib` file that comes in pieces, with what is wrong with it."""
+    return _entries(checked_blocks(blocks_of(pieces), path))
 
 
 def entries_of(blocks: Iterable[BibBlock]) -> Iterator[Entry]:
+    """The entry of each entry block."""
+    return (each for each in _entries(blocks) if isinstance(each, Entry))
+
+
+def _entries(blocks: Iterable[BibBlock | Finding]) -> Iterator[Entry | Finding]:
     """The entry of each entry block, macros resolved by the strings that stand before it."""
     strings = {name: name for name in MONTHS}
     for block in blocks:
-        if block.kind == "string":
+        if isinstance(block, Finding):
+            yield block
+        elif block.kind == "string":
             strings[block.key] = value_of(block.fields[block.key], strings)
         elif block.kind == "entry":
             yield entry_of(block, strings)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from citemgr.formats.bib_entries import in_order, print_entry, print_value, read_blocks
-from citemgr.formats.table import Parsed
-from citemgr.model import Entry
+from citemgr.formats.bib_entries import in_order, print_entry, print_value, stream_blocks
+from citemgr.formats.table import Parsed, gathered
+from citemgr.model import Entry, Finding
 from citemgr.values import Date
 from citemgr.values.dates import format_edtf
 
@@ -22,7 +22,12 @@ _TYPES = {"misc": "misc", "interview": "misc", "legislation": "legislation"}
 
 def read(text: str, path: str | None = None) -> Parsed:
     """The entries of a `.bib` file in either dialect."""
-    return read_blocks(text, path)
+    return gathered(stream([text], path))
+
+
+def stream(pieces: Iterable[str], path: str | None = None) -> Iterator[Entry | Finding]:
+    """The entries of a file that comes in pieces, a few thousand at a time."""
+    return stream_blocks(pieces, path)
 
 
 def write(entries: Iterable[Entry]) -> Iterator[str]:

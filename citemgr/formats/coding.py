@@ -5,21 +5,48 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from importlib import import_module
+from itertools import chain
 from pathlib import PurePath
 from types import ModuleType
 
 from citemgr.formats.table import FORMATS, Format, Parsed
-from citemgr.model import CitemgrError, Entry
+from citemgr.formats.tex_math import plain
+from citemgr.model import CitemgrError, Entry, Finding
 
 
 def read_entries(text: str, format: str | None = None, path: str | None = None) -> Parsed:
     """The entries that `text` holds, in `format`, else told from the suffix of `path` and from how
     the text begins. A broken record is a finding with its line; the others come in."""
+    parsed: Parsed = _module(_to_read(text, format, path)).read(text, path)
+    return parsed
+
+
+def read_stream(
+    pieces: Iterable[str], format: str | None = None, path: str | None = None
+) -> Iterator[Entry | Finding]:
+    """The entries of a text that comes in pieces, and what is wrong with it, one at a time: in the
+    memory that a record takes where the format lets its records be read one by one, else whole."""
+    pieces = iter(pieces)
+    beginning = ""
+    while len(beginning) < _BEGINNING and (piece := next(pieces, None)) is not None:
+        beginning += piece
+    chosen = _to_read(beginning, format, path)
+    module = _module(chosen)
+    whole = chain([beginning], pieces)
+    if hasattr(module, "stream"):
+        records: Iterator[Entry | Finding] = module.stream(whole, path)
+        yield from records
+    else:
+        parsed: Parsed = module.read("".join(whole), path)
+        yield from parsed.entries
+        yield from parsed.findings
+
+
+def _to_read(text: str, format: str | None, path: str | None) -> Format:
     chosen = _named(format) if format else told_format(text, path)
     if not chosen.reads:
         raise CitemgrError(f"{chosen.name} can be written, not read")
-    parsed: Parsed = _module(chosen).read(text, path)
-    return parsed
+    return chosen
 
 
 def write_entries(entries: Iterable[Entry], format: str) -> str:
@@ -32,8 +59,14 @@ def stream_entries(entries: Iterable[Entry], format: str) -> Iterator[str]:
     chosen = _named(format)
     if not chosen.writes:
         raise CitemgrError(f"{chosen.name} can be read, not written")
+    if chosen.name not in _WITH_TEX:
+        entries = map(plain, entries)
     pieces: Iterator[str] = _module(chosen).write(entries)
     return pieces
+
+
+# Formats whose texts may have formulas of TeX in them.
+_WITH_TEX = frozenset({"bibtex", "biblatex"})
 
 
 def _named(name: str) -> Format:

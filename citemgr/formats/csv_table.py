@@ -10,7 +10,9 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
+from citemgr.formats.decoding import lines_of
 from citemgr.formats.fields import (
     Pair,
     build_entry,
@@ -21,8 +23,8 @@ from citemgr.formats.fields import (
     type_name,
 )
 from citemgr.formats.problems import broken_record
-from citemgr.formats.table import Parsed
-from citemgr.model import Entry
+from citemgr.formats.table import Parsed, gathered
+from citemgr.model import Entry, Finding
 from citemgr.values import Date
 from citemgr.values.dates import format_edtf
 from citemgr.values.names import format_person
@@ -106,16 +108,24 @@ _LONGEST_CELL = 10_000_000
 
 def read(text: str, path: str | None = None) -> Parsed:
     """The rows of a table whose first line names its columns."""
-    first = text.partition("\n")[0]
-    return read_table(text, ";" if first.count(";") > first.count(",") else ",", path)
+    return gathered(stream([text], path))
 
 
-def read_table(text: str, delimiter: str, path: str | None = None) -> Parsed:
+def stream(pieces: Iterable[str], path: str | None = None) -> Iterator[Entry | Finding]:
+    """The rows of a table that comes in pieces, one at a time."""
+    lines = lines_of(pieces)
+    first = next(lines, "")
+    delimiter = ";" if first.count(";") > first.count(",") else ","
+    return table_rows(chain([first], lines), delimiter, path)
+
+
+def table_rows(
+    lines: Iterable[str], delimiter: str, path: str | None = None
+) -> Iterator[Entry | Finding]:
     """The rows of a table with that delimiter; a row of another length is a finding."""
     csv.field_size_limit(_LONGEST_CELL)
-    table = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter)
-    entries: list[Entry] = []
-    findings = []
+    # A cell may go on over lines, whose ends are part of it.
+    table = csv.reader((f"{line}\n" for line in lines), delimiter=delimiter)
     header: list[str] = []
     while True:
         try:
@@ -123,16 +133,17 @@ def read_table(text: str, delimiter: str, path: str | None = None) -> Parsed:
         except StopIteration:
             break
         except csv.Error as error:
-            findings.append(broken_record(f"is no row: {error}", path, table.line_num))
+            yield broken_record(f"is no row: {error}", path, table.line_num)
             continue
         if not header:
             header = [cell.strip() for cell in row]
         elif any(row):
-            entries.append(_entry(dict(zip(header, row, strict=False))))
+            entry = _entry(dict(zip(header, row, strict=False)))
+            if entry.fields:
+                yield entry
             if len(row) != len(header):
                 what = f"has {len(row)} cells, not {len(header)}"
-                findings.append(broken_record(what, path, table.line_num))
-    return Parsed(tuple(entry for entry in entries if entry.fields), tuple(findings))
+                yield broken_record(what, path, table.line_num)
 
 
 def _entry(row: Mapping[str, str]) -> Entry:

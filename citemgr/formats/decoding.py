@@ -1,45 +1,118 @@
-"""Bytes to text: byte order marks, UTF-16, what the file says of itself, Windows' code page.
+"""Bytes to text, piece by piece: byte order marks, UTF-16, what the file says of itself, Windows'
+code page, MARC-8. Zip and gzip are opened on the way (`unpacking`).
 
-Zip and gzip are opened on the way, within limits: an archive may not be a bomb.
+A byte that is no UTF-8 is taken for Windows' code page, by itself: files that several programs
+wrote to hold both.
 """
 
 from __future__ import annotations
 
-import gzip
+import codecs
 import io
 import re
-import zipfile
-import zlib
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
+from typing import BinaryIO
 
 from citemgr.formats.marc8 import is_marc, marc_text
+from citemgr.formats.unpacking import unpacked
 from citemgr.model import CitemgrError
 
-# A bibliography of 500,000 records is smaller; a bomb is not.
-MOST_BYTES = 2_000_000_000
-# Text of tags shrinks to a twentieth at best; what shrinks more is no bibliography.
-MOST_RATIO = 200
+# Where a file says what it is encoded in, and how much of it is looked at for that.
+_HEAD = 1000
 _DECLARED = re.compile(
-    rb"^\s*%\s*Encoding:\s*([\w-]+)|<\?xml[^>]{0,80}encoding=[\"']([\w-]+)", re.IGNORECASE | re.M
+    rb"^\s*%\s*Encoding:\s*([\w-]+)|<\?xml[^>]{0,80}encoding=[\"']([\w-]+)"
+    rb"|<meta[^>]{0,80}charset=[\"']?([\w-]+)",
+    re.IGNORECASE | re.M,
+)
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_ERRORS = "citemgr-windows-code-page"
 
 
 def read_text(path: str | Path) -> str:
     """The text of the file `path`. Raises `CitemgrError` where it cannot be read."""
     try:
-        data = Path(path).read_bytes()
+        with Path(path).open("rb") as file:
+            return "".join(text_pieces(file, str(path)))
     except OSError as error:
         raise CitemgrError(f"cannot be read: {error.strerror or error}", path=str(path)) from error
-    return to_text(data, str(path))
 
 
 def to_text(data: bytes, path: str | None = None) -> str:
     """The text in `data`, unpacked where it is a zip or gzip file; bytes that no encoding takes
     become U+FFFD."""
-    data = _unpacked(data, path)
-    text = marc_text(data, path) if is_marc(data) else decode(data)[0].removeprefix("\ufeff")
-    return _SURROGATE.sub("\ufffd", text)
+    return "".join(text_pieces(io.BytesIO(data), path))
+
+
+def text_pieces(file: BinaryIO, path: str | None = None) -> Iterator[str]:
+    """The text of a file, in pieces as they are read. Raises `CitemgrError` for an archive that is
+    damaged or unpacks to too much."""
+    chunks = unpacked(file, path)
+    first = next(chunks, b"")
+    if is_marc(first):
+        yield marc_text(first + b"".join(chunks), path)
+        return
+    codecs.register_error(_ERRORS, _as_windows)
+    decoder = codecs.getincrementaldecoder(_encoding(first))(_ERRORS)
+    at_start = True
+    for chunk in chain([first], chunks):
+        piece = _SURROGATE.sub("\ufffd", decoder.decode(chunk))
+        yield piece.removeprefix("\ufeff") if at_start else piece
+        at_start = at_start and not piece
+    yield decoder.decode(b"", True)
+
+
+def lines_of(pieces: Iterable[str]) -> Iterator[str]:
+    """The lines of a text that comes in pieces, without their ends (line feed, carriage return, or
+    both)."""
+    ends = io.IncrementalNewlineDecoder(None, translate=True)
+    begun: list[str] = []
+    for piece in chain(pieces, [""]):
+        head, *lines = ends.decode(piece, final=not piece).split("\n")
+        begun.append(head)
+        if lines:
+            yield "".join(begun)
+            begun = [lines.pop()]
+            yield from lines
+    if last := "".join(begun):
+        yield last
+
+
+def _encoding(head: bytes) -> str:
+    """The encoding that the beginning of a file tells, UTF-8 where it tells none."""
+    for mark, encoding in _MARKS:
+        if head.startswith(mark):
+            return encoding
+    for at, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        # Western text in UTF-16 without a mark: every second byte is nothing.
+        every_second = head[at:_HEAD:2]
+        if len(every_second) > 1 and every_second.count(0) > 0.9 * len(every_second):
+            return encoding
+    declared = _DECLARED.search(head[:_HEAD])
+    name = next(filter(None, declared.groups()), b"").decode("ascii") if declared else "utf-8"
+    try:
+        # Not what a declaration can mean: it was read as bytes of ASCII, or is no text at all.
+        return "utf-8" if name.lower().startswith(("utf-16", "utf-32")) else _known(name)
+    except LookupError:
+        return "utf-8"
+
+
+def _known(name: str) -> str:
+    b"".decode(name)
+    return codecs.lookup(name).name
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    """The bytes that an encoding does not take, as Windows' code page has them."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", errors="replace"), error.end
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -49,10 +122,10 @@ def decode(data: bytes) -> tuple[str, str]:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) and len(data) % 2 == 0:
         encoding = "utf-16-le" if data.startswith(b"\xff\xfe") else "utf-16-be"
         return data.decode(encoding, errors="surrogatepass"), encoding
-    declared = _DECLARED.search(data[:1000])
+    declared = _DECLARED.search(data[:_HEAD])
     encodings = ["utf-8"]
     if declared is not None:
-        encodings.insert(0, (declared[1] or declared[2]).decode("ascii"))
+        encodings.insert(0, next(filter(None, declared.groups()), b"utf-8").decode("ascii"))
     for encoding in [*encodings, "cp1252"]:
         try:
             text = data.decode(encoding)
@@ -61,37 +134,3 @@ def decode(data: bytes) -> tuple[str, str]:
         except (UnicodeError, LookupError):
             continue
     return data.decode("utf-8", errors="surrogateescape"), "utf-8"
-
-
-def _unpacked(data: bytes, path: str | None) -> bytes:
-    try:
-        if data.startswith(b"PK\x03\x04"):
-            return _largest_member(data, path)
-        if data.startswith(b"\x1f\x8b"):
-            with gzip.GzipFile(fileobj=io.BytesIO(data)) as file:
-                return _limited(file.read(_limit(len(data)) + 1), len(data), path)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
-        raise CitemgrError(f"is a damaged archive: {error}", path=path) from error
-    return data
-
-
-def _largest_member(data: bytes, path: str | None) -> bytes:
-    """The largest file of a zip archive: beside it stand settings and pictures."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        members = [each for each in archive.infolist() if not each.is_dir()]
-        if not members:
-            raise CitemgrError("is an empty archive", path=path)
-        member = max(members, key=lambda each: each.file_size)
-        with archive.open(member) as file:
-            read = file.read(_limit(member.compress_size) + 1)
-            return _limited(read, member.compress_size, path)
-
-
-def _limit(packed: int) -> int:
-    return min(MOST_BYTES, max(1_000_000, packed * MOST_RATIO))
-
-
-def _limited(data: bytes, packed: int, path: str | None) -> bytes:
-    if len(data) > _limit(packed):
-        raise CitemgrError("unpacks to more than a bibliography can hold", path=path)
-    return data

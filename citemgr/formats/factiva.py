@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from citemgr.formats.decoding import lines_of
 from citemgr.formats.fields import Pair, build_entry
 from citemgr.formats.table import Parsed
 from citemgr.formats.tagged import Record, Shape, records
@@ -34,7 +35,8 @@ _BYLINE = re.compile(r"\s+(?:and|und|et|y|e)\s+|\s*[;/]\s*|,\s+(?=[^\W\d_]+\s)")
 
 def read(text: str, path: str | None = None) -> Parsed:
     """The articles of a Factiva file; each ends with its number (`AN`)."""
-    entries = [_entry(record) for record in records(text, _SHAPE) if record.first("HD")]
+    found = records(lines_of([text]), _SHAPE)
+    entries = [_entry(record) for record in found if record.first("HD")]
     return Parsed(tuple(entries))
 
 

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
+from citemgr.formats.decoding import lines_of
 from citemgr.formats.fields import Pair, build_entry
-from citemgr.formats.table import Parsed
+from citemgr.formats.table import Parsed, gathered
 from citemgr.formats.tagged import Record, Shape, records
-from citemgr.model import Entry
+from citemgr.model import Entry, Finding
 
 _SHAPE = Shape(
     re.compile(r"(?P<tag>[A-Z][A-Z0-9])(?:\s|$)(?P<value>.*)"),
@@ -61,17 +63,22 @@ _HEADER = frozenset({"FN", "VR", "EF", "PT", "ER"})
 
 def read(text: str, path: str | None = None) -> Parsed:
     """The records of either export."""
-    text = text.lstrip("\ufeff")
-    first = text.partition("\n")[0]
-    found = _rows(text) if first.count("\t") > 4 else records(text, _SHAPE)
-    entries = (_entry(record) for record in found)
-    return Parsed(tuple(entry for entry in entries if entry.fields))
+    return gathered(stream([text], path))
 
 
-def _rows(text: str) -> Iterator[Record]:
+def stream(pieces: Iterable[str], path: str | None = None) -> Iterator[Entry | Finding]:
+    """The records of a text that comes in pieces, one at a time."""
+    lines = lines_of(pieces)
+    first = next(lines, "")
+    tabbed = first.count("\t") > 4
+    found = _rows(first, lines) if tabbed else records(chain([first], lines), _SHAPE)
+    entries = map(_entry, found)
+    return (entry for entry in entries if entry.fields)
+
+
+def _rows(first: str, lines: Iterable[str]) -> Iterator[Record]:
     """The records of the tab-delimited export, whose first line names the tags; it quotes
     nothing."""
-    first, *lines = text.splitlines()
     header = first.split("\t")
     for number, line in enumerate(lines, 2):
         values: list[tuple[str, str]] = []

@@ -4,13 +4,14 @@ Element Descriptions")."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from citemgr.formats.decoding import lines_of
 from citemgr.formats.fields import Pair, build_entry
 from citemgr.formats.problems import broken_record
-from citemgr.formats.table import Parsed
+from citemgr.formats.table import Parsed, gathered
 from citemgr.formats.tagged import Record, Shape, records
-from citemgr.model import Entry
+from citemgr.model import Entry, Finding
 
 _SHAPE = Shape(re.compile(r"(?P<tag>[A-Z]{2,5})\s{0,2}-\s?(?P<value>.*)"), start="PMID", blank=True)
 _FIELDS = {
@@ -46,15 +47,17 @@ _BOOKS = frozenset({"Book", "Books", "Review Book"})
 
 def read(text: str, path: str | None = None) -> Parsed:
     """The records of a MEDLINE file; one without a title is a finding."""
-    entries = []
-    findings = []
-    for record in records(text, _SHAPE):
+    return gathered(stream([text], path))
+
+
+def stream(pieces: Iterable[str], path: str | None = None) -> Iterator[Entry | Finding]:
+    """The records of a text that comes in pieces, one at a time."""
+    for record in records(lines_of(pieces), _SHAPE):
         entry = _entry(record)
         if len(entry.fields) > 1:
-            entries.append(entry)
+            yield entry
         if "title" not in entry.fields:
-            findings.append(broken_record("has no title (TI)", path, record.line))
-    return Parsed(tuple(entries), tuple(findings))
+            yield broken_record("has no title (TI)", path, record.line)
 
 
 def _entry(record: Record) -> Entry:

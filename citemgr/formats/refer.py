@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from citemgr.formats.decoding import lines_of
 from citemgr.formats.fields import (
     Pair,
     build_entry,
@@ -15,9 +16,9 @@ from citemgr.formats.fields import (
     people,
     type_name,
 )
-from citemgr.formats.table import Parsed
+from citemgr.formats.table import Parsed, gathered
 from citemgr.formats.tagged import Record, Shape, records
-from citemgr.model import Entry
+from citemgr.model import Entry, Finding
 from citemgr.values import Date
 from citemgr.values.dates import format_edtf
 from citemgr.values.names import format_person
@@ -101,8 +102,13 @@ _SAID_OTHERWISE = frozenset(
 
 def read(text: str, path: str | None = None) -> Parsed:
     """The records of a Refer file; without `%0` the fields tell the type."""
-    entries = [_entry(record) for record in records(text, _SHAPE)]
-    return Parsed(tuple(entry for entry in entries if entry.fields))
+    return gathered(stream([text], path))
+
+
+def stream(pieces: Iterable[str], path: str | None = None) -> Iterator[Entry | Finding]:
+    """The records of a text that comes in pieces, one at a time."""
+    entries = map(_entry, records(lines_of(pieces), _SHAPE))
+    return (entry for entry in entries if entry.fields)
 
 
 def _entry(record: Record) -> Entry:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from citemgr.formats.decoding import lines_of
 from citemgr.formats.fields import (
     Pair,
     build_entry,
@@ -20,7 +21,7 @@ from citemgr.formats.fields import (
     type_name,
 )
 from citemgr.formats.problems import broken_record
-from citemgr.formats.table import Parsed
+from citemgr.formats.table import Parsed, gathered
 from citemgr.formats.tagged import Record, Shape, records
 from citemgr.model import Entry, Finding
 from citemgr.values import Date, Pages
@@ -135,15 +136,17 @@ _DOI_TAGS = frozenset({"M3", "N1", "M1", "L3"})
 def read(text: str, path: str | None = None) -> Parsed:
     """The records of a RIS file; one without a type is read as `GEN`, one without anything that
     names a work is a finding."""
-    entries: list[Entry] = []
-    findings: list[Finding] = []
-    for record in records(text, _SHAPE):
+    return gathered(stream([text], path))
+
+
+def stream(pieces: Iterable[str], path: str | None = None) -> Iterator[Entry | Finding]:
+    """The records of a text that comes in pieces, one at a time."""
+    for record in records(lines_of(pieces), _SHAPE):
         entry = _entry(record)
         if record.opened or entry.fields.keys() & {"title", "author", "journaltitle"}:
-            entries.append(entry)
+            yield entry
         if not record.opened:
-            findings.append(broken_record("has no type (TY)", path, record.line))
-    return Parsed(tuple(entries), tuple(findings))
+            yield broken_record("has no type (TY)", path, record.line)
 
 
 def _entry(record: Record) -> Entry:

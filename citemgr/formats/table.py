@@ -58,6 +58,10 @@ class Format:
     sniff: str = ""
 
 
+# What plain reference strings are asked for by. No module here reads them: `intake` has the engine
+# do it.
+REFERENCES = "references"
+
 # The more telling a pattern is, the earlier it stands: the first that is met decides.
 _TABLE = (
     Format("ris", "citemgr.formats.ris", (".ris",), sniff=r"(?m)^\s*TY  ?-"),

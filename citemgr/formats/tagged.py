@@ -7,7 +7,7 @@ goes on with the value before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 
@@ -40,10 +40,10 @@ class Shape:
     lists: frozenset[str] = frozenset()
 
 
-def records(text: str, shape: Shape) -> Iterator[Record]:
-    """The records of `text`, in order."""
+def records(lines: Iterable[str], shape: Shape) -> Iterator[Record]:
+    """The records of the lines, in order."""
     record = Record(1)
-    for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
+    for number, line in enumerate(lines, 1):
         match = shape.line.match(line)
         if match is None:
             if shape.blank and not line.strip():
