@@ -19,7 +19,8 @@ from citemgr.documents import read_bytes
 from citemgr.formats import FORMATS, to_csl, write_entries
 from citemgr.model import CitemgrError, Reference
 from citemgr.references.corrections import as_lines, as_training_line, from_lines
-from citemgr.references.texts import are_lines, parse_stream, strings_of
+from citemgr.references.pasted import strings_of
+from citemgr.references.texts import are_lines, parse_stream
 
 # Enough of a file to tell lines from a list.
 LOOKED_AT = 65_536

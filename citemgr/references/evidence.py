@@ -83,6 +83,10 @@ _QUOTED_SENTENCE = re.compile(
 _CITED = re.compile(
     r"\([^()]{0,40}[^\W\d_]{3,}[^()]{0,40}?,?\s(?:1[5-9]|20)\d\d[a-z]?(?:,[^()]{0,40}|:\s?\d[^()]{0,20})?\)[.\s”]*"
 )
+# A mark closes right in front of a name, a year and a page in brackets.
+_QUOTED_AND_CITED = re.compile(
+    r"[”“»\"‘’]\s?\([^()\d]{3,40},?\s(?:1[5-9]|20)\d\d[a-z]?[,:][^()]{1,20}\)[.\s]*$"
+)
 # Beyond this length a paragraph is prose with citations in it.
 LONGEST_REFERENCE = 1_200
 # One of these words in so many is what titles have too.
@@ -105,7 +109,7 @@ def evidence(words: str) -> float:
         score -= 2
     if _QUOTED_SENTENCE.match(words):
         score -= 3
-    if _LONG_QUOTE.search(words):
+    if _LONG_QUOTE.search(words) or _QUOTED_AND_CITED.search(words):
         score -= 2
     return score - (words.rstrip().endswith((":", "?")) * 1.0)
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from citemgr.model import BlockKind, Document, Role, Span
+from citemgr.model import Document, Role, Span
 from citemgr.references.candidates import Candidate, candidates_of
 from citemgr.references.headings import heading_of, is_chrome
 
@@ -22,6 +22,8 @@ UNDER_HEADING, NUMBERED, BARE = 1.0, 1.5, 3.0
 LIKELY = 2.0
 # A list of one reference without heading or number has to be beyond doubt.
 ALONE = 4.0
+# So many items behind weak ones tell whether a list goes on.
+AHEAD = 5
 # A short line inside a list is a heading of a part of it ("Books", "Websites").
 LONGEST_PART_HEADING = 60
 # A longer block that is no reference is a paragraph of the text.
@@ -35,15 +37,19 @@ _REPEATED = re.compile(
 _DATED = re.compile(
     r"(?:1[5-9]|20)\d\d|https?:|www\.|n\.\s?d\.|o\.\s?J\.|s\.\s?[fda]\.|doi", re.IGNORECASE
 )
+# "Plato. Republic.": under a heading the parts of a sentence are enough.
+_PLAIN = re.compile(r"[^\W\d_a-zß-öø-ÿ][^.,:]{2,60}[.,:]{1,2} [^\W_].{2,}[.)]$")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of a list: the stretch without its label, the label, and what list it is of."""
+    """One item of a list: the stretch without its label, the label, what list it is of, and what
+    stands in the stretch and is none of it (the foot of a page)."""
 
     span: Span
     label: str | None
     role: Role = "list"
+    holes: tuple[Span, ...] = ()
 
 
 def find_items(document: Document) -> list[Item]:
@@ -103,14 +109,14 @@ def _end_of_headed(candidates: Sequence[Candidate], start: int) -> int:
 
 def _tolerated(candidates: Sequence[Candidate], at: int, start: int) -> bool:
     """Whether a weak block belongs to the list all the same: numbered in sequence, the heading of
-    a part, or one weak item between strong ones."""
+    a part, or weak and brief with strong ones behind it."""
     candidate = candidates[at]
     if candidate.label is not None and (at == start or candidates[at - 1].label is not None):
         return True
-    following = candidates[at + 1] if at + 1 < len(candidates) else None
-    if following is None or following.score < UNDER_HEADING + 0.5:
+    ahead = [later.score >= UNDER_HEADING + 0.5 for later in candidates[at + 1 : at + 1 + AHEAD]]
+    if not any(ahead) or not (ahead[0] or sum(ahead) * 2 >= len(ahead)):
         return False
-    return candidate.kind is not BlockKind.HEADING or len(candidate.words) <= LONGEST_PART_HEADING
+    return ahead[0] or len(candidate.words) <= SHORTEST_PROSE
 
 
 def _end_of_bare(candidates: Sequence[Candidate], start: int, last_prose: int) -> int:
@@ -203,7 +209,10 @@ def _listed(document: Document, candidates: Sequence[Candidate], headed: str | N
         notes = False
     role: Role = "note" if notes else "list"
     return [
-        Item(candidate.span, candidate.label, role)
+        Item(candidate.span, candidate.label, role, candidate.holes)
         for candidate in candidates
-        if notes or candidate.score >= UNDER_HEADING or candidate.label is not None
+        if notes
+        or candidate.score >= UNDER_HEADING
+        or candidate.label is not None
+        or (headed == "list" and _PLAIN.match(candidate.words))
     ]

@@ -47,7 +47,7 @@ def parse_items(document: Document, items: Sequence[Item]) -> list[Reference]:
     """The references that stand at `items` of a document, spans in the document's text."""
     texts, offsets = [], []
     for item in items:
-        words, places = folded(document, item.span)
+        words, places = folded(document, item.span, item.holes)
         texts.append(words)
         offsets.append(places)
     references = []

@@ -1,4 +1,4 @@
-"""A stretch that holds several references, cut into them.
+"""A stretch of a document that holds several references, cut into them.
 
 Labels in sequence part the items of a numbered list, on lines of their own or not. Without labels a
 line that begins as references begin, after a line that ends as they end, starts a new one.
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from citemgr.model import Document, Span
+from citemgr.references.evidence import evidence
 from citemgr.references.normalise.dates import MONTHS
 
 LABEL = re.compile(
@@ -69,7 +70,8 @@ def split_items(
         yield from _by_labels(text, span, int(label))
     elif label is None:
         for part in _by_lines(text, span):
-            yield part, None
+            for one in _by_sentences(text, part):
+                yield one, None
     else:
         yield span, label
 
@@ -122,17 +124,51 @@ def _by_lines(text: str, span: Span) -> Iterator[Span]:
     yield Span(start, span.end)
 
 
-def split_list(text: str) -> list[Span]:
-    """Cut a pasted list into its references: stretches of `text` without labels.
+# Where a reference may end and the next begin on one line.
+_NEXT = re.compile(r"(?<=[\d)/a-z][.)])\s+(?=[^\W\d_a-zß-öø-ÿ])")
+# What is shorter, or shows less, is no reference of its own.
+SHORTEST, CLEAR = 45, 3.0
+# More is a paragraph of prose.
+LONGEST_LINE = 2_000
 
-    Blank lines, labels, hanging indents and line ends part them; wrapped lines are kept together.
-    """
-    from citemgr.documents import read_text
 
-    document = read_text(text)
-    spans: list[Span] = []
-    for block in document.blocks:
-        for span, _ in split_items(document, block.span, block.label):
-            if span.end > span.start:
-                spans.append(span)
-    return spans
+def _by_sentences(text: str, span: Span) -> Iterator[Span]:
+    """The references that stand on one line: each begins as references begin, has its year, and is
+    clear by itself."""
+    start = span.start
+    if span.end - start <= LONGEST_LINE and starts_reference(text[start : start + HEAD]):
+        for match in _NEXT.finditer(text, start + SHORTEST, span.end):
+            before, behind = text[start : match.start()], text[match.end() : span.end]
+            if len(behind) < SHORTEST:
+                break
+            if (
+                match.start() - start >= SHORTEST
+                and _BEGINS.match(behind)
+                and _COMPLETE.search(before)
+                and _YEAR.search(behind)
+                and not _HELD.match(behind)
+                and evidence(before) >= CLEAR
+                and evidence(behind) >= CLEAR
+            ):
+                yield Span(start, match.start())
+                start = match.end()
+    yield Span(start, span.end)
+
+
+# How a complete reference ends: with its year, its pages or an address.
+_COMPLETE = re.compile(
+    r"(?:(?<![-–])(?:1[5-9]|20)\d\d\)?|(?<!\d)(?!(?:1[5-9]|20)\d\d)\d+[-–]\d+|/\S+)\.$"
+)
+# "Smith, Robert Burdett (1837–1895). In Dictionary": the title of an article about a person;
+# "Stanford, CA: University Press": a place.
+_HELD = re.compile(r"[^.]{5,60}\(\d{4}\s?[-–]|[^.:(]{3,40}:\s")
+
+
+def starts_reference(words: str) -> bool:
+    """Whether `words` begin as references do: a name turned round, initials, a dash."""
+    return _BEGINS.match(words.lstrip('"“«„[(*_ ')) is not None
+
+
+def ends_reference(words: str) -> bool:
+    """Whether `words` end as references do: with a stop, a bracket, a number or an address."""
+    return _ENDS.search(words[-TAIL:]) is not None and not _ENDS_WITH_INITIAL.search(words[-TAIL:])

@@ -17,7 +17,6 @@ from multiprocessing import get_context
 from citemgr.model import Reference
 from citemgr.references.evidence import evidence
 from citemgr.references.parsing import parse_references
-from citemgr.references.split import split_list
 
 # So many lines are looked at to tell lines from a list, and so many of ten must be references.
 LOOKED_AT = 40
@@ -34,11 +33,6 @@ def are_lines(text: str) -> bool:
         return False
     likely = sum(evidence(line) >= 1 for line in lines)
     return likely * 10 >= REFERENCES_OF_TEN * len(lines)
-
-
-def strings_of(text: str) -> list[str]:
-    """The reference strings of a pasted list, labels left out."""
-    return [span.of(text) for span in split_list(text)]
 
 
 def parse_stream(lines: Iterable[str], jobs: int = 1) -> Iterator[Reference]:

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from citemgr.model import Document, Span
 
 _SPACE = re.compile(r"\s+")
 
 
-def words_of(document: Document, span: Span) -> str:
-    """The words of `span`, markup left out, every run of white space made one blank."""
+def words_of(document: Document, span: Span, holes: Sequence[Span] = ()) -> str:
+    """The words of `span`, markup and `holes` left out, every run of white space made one blank."""
     return _SPACE.sub(
-        " ", "".join(part.of(document.text) for part in pieces(document, span))
+        " ", "".join(part.of(document.text) for part in pieces(document, span, holes))
     ).strip()
 
 
-def pieces(document: Document, span: Span) -> list[Span]:
-    """The stretches of `span` between the markup."""
+def pieces(document: Document, span: Span, holes: Sequence[Span] = ()) -> list[Span]:
+    """The stretches of `span` between the markup, and between `holes`, which are sorted."""
+    if holes:
+        starts = [span.start, *(hole.end for hole in holes)]
+        ends = [*(hole.start for hole in holes), span.end]
+        around = [Span(*edges) for edges in zip(starts, ends, strict=True)]
+        return [piece for part in around for piece in pieces(document, part)]
     markup = document.markup
     if not markup:
         return [span]
@@ -36,12 +42,12 @@ def pieces(document: Document, span: Span) -> list[Span]:
     return found
 
 
-def folded(document: Document, span: Span) -> tuple[str, list[int]]:
+def folded(document: Document, span: Span, holes: Sequence[Span] = ()) -> tuple[str, list[int]]:
     """The words of `span` as `words_of` gives them, and the offset in the document of each of
     their characters (one more for the end)."""
     characters: list[str] = []
     offsets: list[int] = []
-    for piece in pieces(document, span):
+    for piece in pieces(document, span, holes):
         for at in range(piece.start, piece.end):
             character = document.text[at]
             if character.isspace():

@@ -1,6 +1,7 @@
 """Where documents describe their sources: lists with and without headings, notes, ends of lists.
 
-`cases/lists.toml` holds a document and the references that stand in it, with label and role.
+`cases/lists.toml` holds a document and the references that stand in it, with label and role;
+`cases/pasted.toml` lists as people paste them, and the references in them.
 """
 
 from __future__ import annotations
@@ -16,8 +17,11 @@ from hypothesis import strategies as st
 
 from citemgr.documents import read_text
 from citemgr.references import find_references, split_list
+from citemgr.references.pasted import strings_of
 
 CASES = tomllib.loads((Path(__file__).parent / "cases/lists.toml").read_text("utf-8"))["case"]
+
+PASTED = tomllib.loads((Path(__file__).parent / "cases/pasted.toml").read_text("utf-8"))["case"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
@@ -35,17 +39,10 @@ def test_spans_of_fields_lie_in_their_reference(case: dict[str, Any]) -> None:
             assert reference.span.start <= span.start < span.end <= reference.span.end
 
 
-def test_a_pasted_list_is_split() -> None:
-    text = (
-        "Darnton, Robert. The Great Cat Massacre. New York: Basic Books, 1984.\n"
-        "Eisenstein, Elizabeth L. The Printing Press as an Agent of\n"
-        "    Change. Cambridge: Cambridge University Press, 1979.\n"
-    )
-    assert [" ".join(span.of(text).split()) for span in split_list(text)] == [
-        "Darnton, Robert. The Great Cat Massacre. New York: Basic Books, 1984.",
-        "Eisenstein, Elizabeth L. The Printing Press as an Agent of Change. "
-        "Cambridge: Cambridge University Press, 1979.",
-    ]
+@pytest.mark.parametrize("case", PASTED, ids=[case["name"] for case in PASTED])
+def test_a_pasted_list_is_split(case: dict[str, Any]) -> None:
+    assert strings_of(case["text"]) == case["strings"]
+    assert len(split_list(case["text"])) == len(case["strings"])
 
 
 @given(st.text(alphabet="Ab1.[]()“” \n;,:", max_size=300))
