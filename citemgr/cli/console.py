@@ -55,6 +55,23 @@ class Console:
         with click.progressbar(items, label=label, file=sys.stderr) as bar:
             yield bar
 
+    @contextmanager
+    def pace(self) -> Iterator[None]:
+        """While this lasts, a long file tells on stderr how far its reading is, on a terminal."""
+        if self.quiet or not sys.stderr.isatty():
+            yield
+            return
+        from citemgr.documents import watched
+
+        with watched(_say_pace):
+            yield
+
+
+def _say_pace(done: int, of: int, what: str) -> None:
+    """One line that is written over, and wiped at the end."""
+    line = f"Reading: {done:,} of {of:,} {what}" if done < of else ""
+    click.echo(f"\r\x1b[K{line}", err=True, nl=False)
+
 
 def current() -> Console:
     """The console of the command that runs."""

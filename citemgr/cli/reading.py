@@ -26,7 +26,7 @@ def scan_paths(
         raise CitemgrError(f"no document in {', '.join(map(str, paths))}")
     scans: list[Scan] = []
     failures: list[Finding] = []
-    with current().progress(files, "Scanning") as bar:
+    with current().pace(), current().progress(files, "Scanning") as bar:
         for result in scan_files(bar, options):
             if isinstance(result, Finding):
                 failures.append(result)

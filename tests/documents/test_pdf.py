@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -254,3 +258,18 @@ def test_a_long_file_is_read_page_by_page_and_tells_how_far_it_is() -> None:
     assert told[-1] == (450, 450, "pages")
     assert [done for done, _, _ in told] == sorted(done for done, _, _ in told)
     assert document.origin.place(document.text.index("w449 ")).page == "450"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
+def test_a_terminal_shows_how_far_a_long_file_is_and_a_pipe_does_not(tmp_path: Path) -> None:
+    file = tmp_path / "long.pdf"
+    file.write_bytes(pdf(*book(450, first=1)))
+    command = [sys.executable, "-m", "citemgr", "quotes", str(file)]
+    ours, theirs = os.openpty()
+    with os.fdopen(ours, "rb", buffering=0) as screen:
+        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=theirs, check=True)
+        os.close(theirs)
+        shown = screen.read(1000).decode()
+    assert "Reading: 100 of 450 pages" in shown
+    piped = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert "pages" not in piped.stderr
