@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from citemgr.model import Document, Role, Span
+from citemgr.model import BlockKind, Document, Role, Span
 from citemgr.references.candidates import Candidate, candidates_of
 from citemgr.references.headings import heading_of, is_chrome
 
@@ -195,6 +195,12 @@ def _is_prose(candidate: Candidate) -> bool:
     return len(candidate.words) > SHORTEST_PROSE and candidate.score < BARE
 
 
+def _heads_part(candidate: Candidate) -> bool:
+    """Whether a heading inside a list names a part of it: "Books on the history of printing"."""
+    heading = candidate.kind is BlockKind.HEADING and candidate.label is None
+    return heading and candidate.score < NUMBERED and not _DATED.search(candidate.words)
+
+
 def _listed(document: Document, candidates: Sequence[Candidate], headed: str | None) -> list[Item]:
     """The items of one list; in a list of notes only the full citations, and their parts."""
     if not candidates:
@@ -212,7 +218,7 @@ def _listed(document: Document, candidates: Sequence[Candidate], headed: str | N
         Item(candidate.span, candidate.label, role, candidate.holes)
         for candidate in candidates
         if notes
-        or candidate.score >= UNDER_HEADING
+        or (candidate.score >= UNDER_HEADING and not _heads_part(candidate))
         or candidate.label is not None
         or (headed == "list" and _PLAIN.match(candidate.words))
     ]
