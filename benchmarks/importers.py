@@ -1,192 +1,271 @@
-"""What importers get right: citemgr and, in the same run, the peers that are installed here.
+"""What importers get right: citemgr and, in the same run, the peers that are installed.
 
-    python benchmarks/importers.py [--data FOLDER] [--show FORMAT]
+    python -m venv PEERS
+    PEERS/bin/pip install pypandoc_binary rispy nbib pybtex pybtexris pybtexnbib bibtexparser
+    npm install --prefix PEERS @citation-js/core @citation-js/plugin-bibtex @citation-js/plugin-ris
+    python benchmarks/importers.py --peers PEERS [--data FOLDER] [--show SET] [--only SET]
 
-For each fixture that has an expected `.bib` beside it: records found, and of the fields that the
-expectation has, how many are the same after folding (case, accents, punctuation): title, authors'
-family names, year, DOI, volume, first page, container. Records are matched in order where their
-number agrees, else by title. The expectations are those of another importer's tests: where one
-differs from ours, `--show` prints both, for either can be wrong.
+and bibutils from the system. For each set of fixtures: records found, and of the facts that the
+expectation has, how many are the same after folding (`importers_facts.py` says what is folded).
+Records are matched by key, by title, then in order. The expectations are those of
+other programs' tests, which can be wrong: `--show` prints each fact of ours that differs, and
+docs/formats.md says what is to be thought of it.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import shutil
 import subprocess
+import sys
 import tempfile
-import unicodedata
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any
+
+import importers_facts as facts
+from importers_fixtures import Fixture, fixtures
 
 from citemgr.formats import read_entries
 from citemgr.formats.decoding import read_text
-from citemgr.formats.fields import container, pages_of, people
-from citemgr.model import CitemgrError, Entry
-from citemgr.values import Date
+from citemgr.formats.inheritance import inherited
+from citemgr.formats.tex_math import plain
+from citemgr.model import CitemgrError
 
 DATA = Path(__file__).parents[2] / "shared" / "data" / "formats"
-FIELDS = ("title", "family", "year", "doi", "volume", "page", "container")
-# Folder of fixtures -> format.
-FORMATS = {
-    "ris": "ris",
-    "nbib": "nbib",
-    "nbib-plain": "nbib",
-    "pubmed-xml": "pubmed-xml",
-    "endnote-xml": "endnote-xml",
-    "mods": "mods",
-    "msbib": "word-xml",
-    "citavi": "citavi",
-}
-# Format -> the program of bibutils that makes MODS of it.
-BIBUTILS = {
-    "ris": "ris2xml",
-    "pubmed-xml": "med2xml",
-    "endnote-xml": "endx2xml",
-    "isi": "isi2xml",
-    "mods": "modsclean",
-    "word-xml": "wordbib2xml",
-}
+PATIENCE_S = 30
+Records = list[facts.Facts]
+Peer = Callable[[Sequence[Path], Path | None], "dict[Path, Records] | None"]
 
 
-def facts(entry: Entry) -> dict[str, str]:
-    """The facts that are compared, folded; without those that the entry lacks."""
-    date = entry.fields.get("date")
-    families = [name.family or name.literal for name in people(entry, "author")]
-    pages = pages_of(entry).split("-")[0].split(",")[0]
-    found = {
-        "title": "|".join(fold(entry.text(part)) for part in ("title", "subtitle")).strip("|"),
-        "family": " ".join(fold(family) for family in families),
-        "year": str(date.year) if isinstance(date, Date) else fold(str(date or entry.text("year"))),
-        "doi": entry.text("doi").lower().removeprefix("https://doi.org/"),
-        "volume": fold(entry.text("volume")),
-        "page": fold(pages),
-        "container": fold(container(entry)),
+def ours(format: str) -> Peer:
+    def read(paths: Sequence[Path], _: Path | None) -> dict[Path, Records]:
+        return {path: _read(path, format) for path in paths}
+
+    return read
+
+
+def _read(path: Path, format: str) -> Records:
+    try:
+        parsed = read_entries(read_text(path), format, str(path))
+    except CitemgrError as error:
+        print(f"citemgr: {error}", file=sys.stderr)
+        return []
+    return [facts.of_entry(plain(entry)) for entry in inherited(parsed.entries)]
+
+
+def bibutils(program: str) -> Peer:
+    """Through MODS to BibTeX."""
+
+    def read(paths: Sequence[Path], _: Path | None) -> dict[Path, Records] | None:
+        if shutil.which(program) is None:
+            return None
+        return {path: _of_bibtex(_through_mods(program, path)) for path in paths}
+
+    return read
+
+
+def _through_mods(program: str, path: Path) -> str:
+    with tempfile.NamedTemporaryFile("w", suffix=".xml", encoding="utf-8") as file:
+        file.write(path.read_text("utf-8") if program == "mods" else _output([program, str(path)]))
+        file.flush()
+        return _output(["xml2bib", "-nb", file.name])
+
+
+def pandoc(reader: str) -> Peer:
+    def read(paths: Sequence[Path], peers: Path | None) -> dict[Path, Records] | None:
+        bundled = list(peers.glob("lib/*/site-packages/pypandoc/files/pandoc")) if peers else []
+        program = str(bundled[0]) if bundled else shutil.which("pandoc")
+        if program is None or reader not in _output([program, "--list-input-formats"]).split():
+            return None  # Older ones read neither RIS nor EndNote's XML.
+        command = [program, "-f", reader, "-t", "csljson"]
+        return {path: _of_csl(_output([*command, str(path)])) for path in paths}
+
+    return read
+
+
+def python_peer(name: str) -> Peer:
+    """A Python package in the virtual environment of the peers."""
+
+    def read(paths: Sequence[Path], peers: Path | None) -> dict[Path, Records] | None:
+        python = peers / "bin" / "python" if peers else Path("nowhere")
+        if not python.exists():
+            return None
+        return _of_runner(
+            [str(python), str(Path(__file__).with_name("importers_peer.py")), name], paths
+        )
+
+    return read
+
+
+def citation_js(paths: Sequence[Path], peers: Path | None) -> dict[Path, Records] | None:
+    folders = [peers, peers.parent / "node"] if peers else []
+    found = [each for each in folders if (each / "node_modules" / "@citation-js").is_dir()]
+    if not found or shutil.which("node") is None:
+        return None
+    script = Path(__file__).with_name("importers_peer.js")
+    return _of_runner(["node", str(script), str(found[0].resolve())], paths)
+
+
+def _of_runner(command: list[str], paths: Sequence[Path]) -> dict[Path, Records] | None:
+    names = json.dumps([str(path) for path in paths]).encode()
+    done = subprocess.run(command, input=names, capture_output=True, timeout=600)
+    try:
+        found: dict[str, Any] = json.loads(done.stdout)
+    except ValueError:
+        print(done.stderr.decode(errors="replace")[-300:], file=sys.stderr)
+        return None
+    return {
+        Path(path): _of_bibtex(records) if isinstance(records, str) else _csl_facts(records)
+        for path, records in found.items()
     }
-    return {name: value for name, value in found.items() if value}
 
 
-def fold(text: str) -> str:
-    """Letters and digits only, without case and accents."""
-    folded = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(each for each in folded if each.isalnum())
+def _of_bibtex(text: str) -> Records:
+    return [facts.of_entry(entry) for entry in read_entries(text, "bibtex").entries]
 
 
-def same(name: str, expected: str, found: str) -> bool:
-    """Whether the folded facts agree. A body that the expectation has without braces is read as a
-    person there: its end must agree. A title may lack the subtitle that the expectation lacks."""
-    if name == "title":
-        return expected == found.replace("|", "") or expected == found.partition("|")[0]
-    if name != "family":
-        return expected == found
-    ours, theirs = found.split(), expected.split()
-    return len(ours) == len(theirs) and all(map(str.endswith, ours, theirs))
+def _of_csl(text: str) -> Records:
+    try:
+        return _csl_facts(json.loads(text or "[]"))
+    except ValueError:
+        return []
 
 
-def paired(
-    expected: list[dict[str, str]], found: list[dict[str, str]]
-) -> Iterable[tuple[dict[str, str], dict[str, str]]]:
-    """Each expected record with the one found for it."""
-    if len(expected) == len(found):
-        return zip(expected, found, strict=True)
-    by_title = {each.get("title", "").replace("|", ""): each for each in found}
-    return [(each, by_title.get(each.get("title", "").replace("|", ""), {})) for each in expected]
-
-
-def score(folder: Path, read: Callable[[Path], Iterable[Entry]], show: bool) -> Counter[str]:
-    """Of each field, how many were expected and how many are right."""
-    counts: Counter[str] = Counter()
-    for path in sorted(folder.iterdir()):
-        answer = path.with_suffix(".bib")
-        if path == answer or not answer.exists():
-            continue
-        expected = [facts(entry) for entry in read_entries(read_text(answer), "bibtex").entries]
-        try:
-            found = [facts(entry) for entry in read(path)]
-        except CitemgrError as error:
-            found = []
-            if show:
-                print(f"{path.name}: {error}")
-        counts["records expected"] += len(expected)
-        counts["records"] += min(len(found), len(expected))
-        for one, other in paired(expected, found):
-            for name in FIELDS:
-                if name not in one:
-                    continue
-                counts[f"{name} expected"] += 1
-                right = same(name, one[name], other.get(name, ""))
-                counts[name] += right
-                if show and not right:
-                    print(
-                        f"{path.name}: {name}: {one[name][:70]!r} != {other.get(name, '')[:70]!r}"
-                    )
-    return counts
-
-
-def citemgr(format: str) -> Callable[[Path], Iterable[Entry]]:
-    return lambda path: read_entries(read_text(path), format, str(path)).entries
-
-
-def pandoc(format: str) -> Callable[[Path], Iterable[Entry]] | None:
-    reader = {"ris": "ris", "endnote-xml": "endnotexml"}.get(format)
-    if reader is None or not shutil.which("pandoc"):
-        return None
-    if reader not in _output(["pandoc", "--list-input-formats"]).split():
-        return None  # Older ones read neither.
-
-    def read(path: Path) -> Iterable[Entry]:
-        command = ["pandoc", "-f", reader, "-t", "csljson", str(path)]
-        return read_entries(_output(command), "csl-json").entries
-
-    return read
-
-
-def bibutils(format: str) -> Callable[[Path], Iterable[Entry]] | None:
-    program = shutil.which(BIBUTILS.get(format, "none of bibutils"))
-    if program is None:
-        return None
-
-    def read(path: Path) -> Iterable[Entry]:
-        with tempfile.NamedTemporaryFile("w", suffix=".xml", encoding="utf-8") as file:
-            file.write(_output([program, str(path)]))
-            file.flush()
-            return read_entries(_output(["xml2bib", "-nb", file.name]), "bibtex").entries
-
-    return read
+def _csl_facts(items: Iterable[Any]) -> Records:
+    return [facts.of_csl(item) for item in items if isinstance(item, dict)]
 
 
 def _output(command: list[str]) -> str:
-    done = subprocess.run(command, capture_output=True, timeout=60)
-    return done.stdout.decode("utf-8", errors="replace") or "[]"
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=PATIENCE_S)
+    except subprocess.TimeoutExpired:
+        return ""
+    return done.stdout.decode("utf-8", errors="replace")
+
+
+_BIB = {
+    "bibutils": bibutils("biblatex2xml"),
+    "pandoc": pandoc("biblatex"),
+    "citation-js": citation_js,
+    "pybtex": python_peer("pybtex"),
+    "bibtexparser": python_peer("bibtexparser"),
+}
+PEERS: dict[str, dict[str, Peer]] = {
+    "ris": {
+        "bibutils": bibutils("ris2xml"),
+        "pandoc": pandoc("ris"),
+        "rispy": python_peer("rispy"),
+        "pybtexris": python_peer("pybtexris"),
+        "citation-js": citation_js,
+    },
+    "nbib": {
+        "bibutils": bibutils("nbib2xml"),
+        "nbib": python_peer("nbib"),
+        "pybtexnbib": python_peer("pybtexnbib"),
+    },
+    "isi": {"bibutils": bibutils("isi2xml"), "rispy": python_peer("rispy-wok")},
+    "refer": {"bibutils": bibutils("end2xml")},
+    "pubmed-xml": {"bibutils": bibutils("med2xml")},
+    "endnote-xml": {"bibutils": bibutils("endx2xml"), "pandoc": pandoc("endnotexml")},
+    "mods": {"bibutils": bibutils("mods")},
+    "word-xml": {"bibutils": bibutils("wordbib2xml")},
+    "bibtex": _BIB,
+    "biblatex": _BIB,
+}
+
+
+def score(chosen: Iterable[Fixture], found: dict[Path, Records], show: bool) -> Counter[str]:
+    """Of each fact, how many were expected and how many are right."""
+    counts: Counter[str] = Counter()
+    for fixture in chosen:
+        records = found.get(fixture.path, [])
+        counts["records expected"] += len(fixture.expected)
+        counts["records"] += len(records)
+        for one, other in paired(fixture.expected, records):
+            for name in facts.FIELDS:
+                if name not in one:
+                    continue
+                counts[f"{name} expected"] += 1
+                right = facts.same(name, one[name], other.get(name, ""))
+                counts[name] += right
+                if show and not right:
+                    print(f"{fixture.path.name}: {name}: {one[name][:70]!r} != "
+                          f"{other.get(name, '')[:70]!r}")  # fmt: skip
+    return counts
+
+
+def paired(
+    expected: Sequence[facts.Facts], found: Records
+) -> list[tuple[facts.Facts, facts.Facts]]:
+    """Each expected record with the one found for it: that of the same key, else of the same
+    title, the others in order where as many are left on both sides."""
+    chosen: dict[int, int] = {}
+    for mark in (_key, _title):
+        taken = set(chosen.values())
+        free: dict[str, deque[int]] = {}
+        for at, each in enumerate(found):
+            if at not in taken:
+                free.setdefault(mark(each), deque()).append(at)
+        for at, each in enumerate(expected):
+            if at not in chosen and mark(each) and free.get(mark(each)):
+                chosen[at] = free[mark(each)].popleft()
+    taken = set(chosen.values())
+    left = [at for at in range(len(found)) if at not in taken]
+    missing = [at for at in range(len(expected)) if at not in chosen]
+    if len(left) == len(missing):
+        chosen |= dict(zip(missing, left, strict=True))
+    return [(each, found[chosen[at]] if at in chosen else {}) for at, each in enumerate(expected)]
+
+
+def _key(record: facts.Facts) -> str:
+    return record.get("key", "")
+
+
+def _title(record: facts.Facts) -> str:
+    return record.get("title", "").replace("|", "")
 
 
 def row(name: str, counts: Counter[str]) -> str:
     cells = [f"{counts['records']}/{counts['records expected']}"]
-    cells += [f"{counts[field]}/{counts[f'{field} expected']}" for field in FIELDS]
-    right = sum(counts[field] for field in FIELDS)
-    expected = sum(counts[f"{field} expected"] for field in FIELDS)
+    cells += [f"{counts[field]}/{counts[f'{field} expected']}" for field in facts.FIELDS]
+    right = sum(counts[field] for field in facts.FIELDS)
+    expected = sum(counts[f"{field} expected"] for field in facts.FIELDS)
     cells.append(f"{100 * right / max(1, expected):.1f}")
-    return f"{name:24}" + "".join(f"{cell:>10}" for cell in cells)
+    return f"{name:28}" + "".join(f"{cell:>11}" for cell in cells)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=DATA)
-    parser.add_argument("--show", default="", metavar="FORMAT", help="print what differs")
+    parser.add_argument("--peers", type=Path, help="the virtual environment of the peers")
+    parser.add_argument("--only", default="", metavar="SET")
+    parser.add_argument("--show", default="", metavar="SET", help="print what differs")
     options = parser.parse_args()
-    print(" " * 24 + "".join(f"{head:>10}" for head in ("records", *FIELDS, "% right")))
-    for folder, format in FORMATS.items():
-        if not (options.data / folder).is_dir() or options.show not in {"", folder}:
-            continue
-        for name, reader in (
-            ("citemgr", citemgr(format)),
-            ("bibutils", bibutils(format)),
-            ("pandoc", pandoc(format)),
-        ):
-            if reader is not None:
-                show = bool(options.show) and name == "citemgr"
-                print(row(f"{folder} {name}", score(options.data / folder, reader, show)))
+    print(" " * 28 + "".join(f"{head:>11}" for head in ("records", *facts.FIELDS, "% right")))
+    with tempfile.TemporaryDirectory() as scratch:
+        sets: dict[str, list[Fixture]] = {}
+        for fixture in fixtures(options.data, Path(scratch)):
+            sets.setdefault(fixture.set, []).append(fixture)
+        for name, chosen in sets.items():
+            if name in (options.only or name, options.show):
+                _print_set(name, chosen, options.peers, options.show == name)
+
+
+def _print_set(name: str, chosen: list[Fixture], peers: Path | None, show: bool) -> None:
+    formats = dict.fromkeys(fixture.format for fixture in chosen)
+    names = dict.fromkeys(peer for format in formats for peer in PEERS.get(format, {}))
+    for peer in ("citemgr", *names):
+        found: dict[Path, Records] | None = {}
+        for format in formats:
+            paths = [fixture.path for fixture in chosen if fixture.format == format]
+            read = ours(format) if peer == "citemgr" else PEERS.get(format, {}).get(peer)
+            some = read(paths, peers) if read else {}
+            found = None if found is None or some is None else found | some
+        if found is not None:
+            print(row(f"{name} {peer}", score(chosen, found, show and peer == "citemgr")))
 
 
 if __name__ == "__main__":

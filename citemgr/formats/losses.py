@@ -9,6 +9,7 @@ from citemgr.formats.coding import read_entries, write_entries
 from citemgr.formats.fields import full_title
 from citemgr.formats.problems import lost_field
 from citemgr.formats.table import FORMATS
+from citemgr.formats.tex_math import plain
 from citemgr.model import Entry, Finding
 
 # Fields that a list for readers shows.
@@ -22,7 +23,7 @@ _JOINED = {"title": "subtitle", "booktitle": "booksubtitle"}
 
 def losses(entries: Iterable[Entry], format: str) -> Iterator[Finding]:
     """A finding for each field of each entry that `format` does not hold as it is."""
-    for entry in entries:
+    for entry in map(plain, entries):
         if not FORMATS[format].reads:
             lost = [name for name in entry.fields if name not in _SHOWN]
         else:

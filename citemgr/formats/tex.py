@@ -112,14 +112,25 @@ _ACCENT = re.compile(
 _COMMAND = re.compile(r"\\(?P<name>[A-Za-z]+)(?:\s+|\{\}|(?![A-Za-z]))")
 _STYLED = re.compile(rf"\\(?:{_STYLES})\s*(?=\{{)|\{{\\(?:em|it|bf|sc|tt|rm|itshape|bfseries)\s+")
 _QUOTED = re.compile(r"\\enquote\*?\s*\{(?P<words>[^{}]*)\}")
-_RAISED = re.compile(r"\$\s*(?P<kind>[\^_])\s*\{?(?P<words>[\w+\-]+)\}?\s*\$")
-_DIGITS = {
-    "^": str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ"),
-    "_": str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋"),
+_RAISED = re.compile(
+    r"\$\s*(?P<kind>[\^_])\s*\{?(?P<words>[\w+\-]+)\}?\s*\$"
+    r"|\\text(?P<name>super|sub)script\s*\{(?P<set>[\w+\-=()]+)\}"
+)
+_LEVELS = {
+    "super": ("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"),
+    "sub": ("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"),
 }
+_DIGITS = {name: str.maketrans(*pair) for name, pair in _LEVELS.items()}
+_PLAIN = {name: str.maketrans(*reversed(pair)) for name, pair in _LEVELS.items()}
+_KINDS = {"^": "super", "_": "sub"}
+# Raised and lowered characters, for which TeX's fonts have commands and no letters. `²` and `³` are
+# in all of them.
+_SET_RAISED = re.compile(r"(?P<super>(?=[²³]*[⁰¹⁴-ⁿ])[⁰¹²³⁴-ⁿ]+)|(?P<sub>[₀-₎]+)")
 _ESCAPED = re.compile(r"\\([&%$#_{}])")
-# Mathematics that TeX must see as it is: it has a command, an index or an exponent in it.
+# Mathematics that TeX must see as it is: it has a command, an index or an exponent in it. Any other
+# is letters and digits, and reads the same without its dollars.
 _MATH = re.compile(r"\$[^$]*[\\_^][^$]*\$")
+_LETTERS_ONLY = re.compile(r"\$([^$]*)\$")
 _UNKNOWN = re.compile(r"\\[A-Za-z]+\*?\s*(?=\{)")
 # Stand for escaped characters while braces and mathematics are read.
 _HELD = {
@@ -140,7 +151,12 @@ def escape(text: str) -> str:
     for math in _MATH.finditer(text) if "$" in text else ():
         parts += [_escaped(text[at : math.start()]), _balanced(math[0])]
         at = math.end()
-    return "".join([*parts, _escaped(text[at:])])
+    return _SET_RAISED.sub(_lettered, "".join([*parts, _escaped(text[at:])]))
+
+
+def _lettered(match: re.Match[str]) -> str:
+    name = "super" if match["super"] else "sub"
+    return f"\\text{name}script{{{match[0].translate(_PLAIN[name])}}}"
 
 
 def _escaped(text: str) -> str:
@@ -182,11 +198,16 @@ def decode(text: str) -> str:
     text = _ESCAPED.sub(lambda match: _HELD.get(match[1], match[1]), text)
     parts = []
     at = 0
-    text = _RAISED.sub(lambda match: match["words"].translate(_DIGITS[match["kind"]]), text)
+    text = _RAISED.sub(_raised, text)
     for math in _MATH.finditer(text) if "$" in text else ():
         parts += [_decoded(text[at : math.start()]), math[0]]
         at = math.end()
     return "".join([*parts, _decoded(text[at:])])
+
+
+def _raised(match: re.Match[str]) -> str:
+    name = match["name"] or _KINDS[match["kind"]]
+    return (match["set"] or match["words"]).translate(_DIGITS[name])
 
 
 def release(text: str) -> str:
@@ -217,7 +238,7 @@ def _command(match: re.Match[str]) -> str:
 
 
 def _ungrouped(text: str) -> str:
-    return text.replace("{", "").replace("}", "").replace("~", " ")
+    return _LETTERS_ONLY.sub(r"\1", text.replace("{", "").replace("}", "").replace("~", " "))
 
 
 def _accented(match: re.Match[str]) -> str:
