@@ -7,6 +7,7 @@ changes the meaning although it is shown; so does a word that is made another on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from citemgr.checking.languages import Language
@@ -16,10 +17,11 @@ from citemgr.checking.words import words_of
 from citemgr.model import EditType
 from citemgr.sources import fold
 
-# Brackets stand for so many words and letters of the source at most: a name for a pronoun or for
-# another phrase, not for half a sentence.
-MOST_WORDS = 8
-MOST_LETTERS = 60
+# Brackets stand for so many words and letters of the source at most, and not beyond a clause: a
+# name for a pronoun or for another phrase, not half a sentence.
+MOST_WORDS = 6
+MOST_LETTERS = 50
+CLAUSE_END = re.compile(r"[;:!?]|(?<=\w{3})[.,]\s")
 # An ending that brackets replace ("summ[t]" for "summte") has no more letters.
 _ENDING = 7
 # A longer gloss ("[that is, not the old one]") is a remark beside the sentence, not a part of it.

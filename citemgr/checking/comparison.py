@@ -35,6 +35,8 @@ _LEAST_END = 6
 _FEW_DIFFERENCES = 20
 # A word of more letters is a good anchor; it need not be looked for further.
 _CERTAIN = 3
+# Words of which the mark of a note or a page consists ("[note 12]") between a word and its end.
+_MARK_WORDS = 3
 # A run of words without counterpart from which a second look is worth while.
 _LONG_LOSS = 3
 # A place with a smaller share of the words is not worth it.
@@ -209,11 +211,19 @@ def _partial(piece: Piece, low: int, high: int) -> int:
 
 def _taken(ours: list[str], theirs: list[str], partial: int) -> int:
     """How many words of the source stand for the words left over at one end: those with the same
-    letters where spaces were lost or added, else as many."""
+    letters where spaces were lost or added, the same words behind a mark of the page, else as
+    many. Both are read away from where the texts run together."""
     if not ours:
         return min(partial, len(theirs))
     whole = sorted("".join(ours))
-    for count in range(1, min(len(ours) + 3, len(theirs) + 1)):
-        if sorted("".join(theirs[:count])) == whole:
+    letters = 0
+    for count, word in enumerate(theirs, 1):
+        letters += len(word)
+        if letters > len(whole):
+            break
+        if letters == len(whole) and sorted("".join(theirs[:count])) == whole:
             return count
+    for marks in range(1, _MARK_WORDS + 1):
+        if theirs[marks : marks + len(ours)] == ours:
+            return marks + len(ours)
     return min(len(ours) + partial, len(theirs))

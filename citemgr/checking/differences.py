@@ -7,17 +7,18 @@ letters read wrong by a machine; what is left is an edit.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from citemgr.checking.alignment import Pair
-from citemgr.checking.brackets import MOST_LETTERS, MOST_WORDS, fits
+from citemgr.checking.brackets import CLAUSE_END, MOST_LETTERS, MOST_WORDS, fits
 from citemgr.checking.edits import damage_edit, shown_edit, unmarked_edits, word_edits
 from citemgr.checking.figures import figures_of
 from citemgr.checking.furniture import is_furniture
-from citemgr.checking.markers import is_entity, is_margin_number, is_note_marker
-from citemgr.checking.misreading import fills_unreadable, is_misread
+from citemgr.checking.markers import is_between_marks, is_margin_number, is_note_marker
+from citemgr.checking.misreading import fills_unreadable, is_misread, loses_spaces
 from citemgr.checking.pattern import Shown
 from citemgr.checking.sides import Sides
 from citemgr.model import Edit, EditType
@@ -84,11 +85,19 @@ def settle(
             open_groups.append(rest)
             settled.unpaired += len(rest.quote)
             settled.longest = max(settled.longest, len(rest.quote))
+    settled.unpaired -= _moved(sides, open_groups)
     edits += [shown_edit(sides, each, None) for each in waiting]
     edits += unmarked_edits(sides, [rest.left() for rest in open_groups])
     edits += word_edits(sides, pairs)
     settled.edits = tuple(sorted(edits, key=lambda each: (each.quote.start, each.source.start)))
     return settled
+
+
+def _moved(sides: Sides, groups: Sequence[_Rest]) -> int:
+    """How many of the words left over stand at another place among those of the source."""
+    ours = Counter(sides.ours[i].letters for rest in groups for i in rest.quote)
+    theirs = Counter(sides.theirs[j].letters for rest in groups for j in rest.source)
+    return (ours & theirs).total()
 
 
 def _settle_group(sides: Sides, rest: _Rest, shown: list[Shown], edge: bool) -> None:
@@ -102,6 +111,8 @@ def _settle_group(sides: Sides, rest: _Rest, shown: list[Shown], edge: bool) -> 
         _take_out_glued(sides, rest, edge)
         _take_out_misread(sides, rest)
         _take_out_equals(sides, rest)
+    if rest.quote and not rest.source:
+        _take_out_unread(sides, rest)
 
 
 def _take_out_furniture(sides: Sides, rest: _Rest) -> None:
@@ -131,18 +142,16 @@ def _take_out_furniture(sides: Sides, rest: _Rest) -> None:
 
 
 def _take_out_marks(sides: Sides, rest: _Rest) -> None:
-    """Note numbers, verse numbers and entities of the source."""
+    """Numbers of notes, pages, lines and verses in the source."""
     ours = {sides.ours[i].letters for i in rest.quote}
     for j in list(rest.source):
         word = sides.theirs[j]
         if word.letters in ours:
             continue
         place = (sides.text, word.start, word.end)
-        if is_note_marker(*place) or is_margin_number(*place):
+        if is_note_marker(*place) or is_margin_number(*place) or is_between_marks(*place):
             at = rest.group.i0
             rest.edits.append(damage_edit(sides, EditType.NOTE_MARKER, (at, at, j, j + 1)))
-            rest.source.remove(j)
-        elif is_entity(*place):
             rest.source.remove(j)
 
 
@@ -209,17 +218,23 @@ def _take_for_brackets(sides: Sides, rest: _Rest, shown: Shown) -> None:
         if inner == letters:  # the source's own brackets
             rest.source = []
             return
-        small = len(rest.source) <= MOST_WORDS and len(letters) <= MOST_LETTERS
-        if shown.type is EditType.BRACKET and small:
+        if shown.type is EditType.BRACKET and _is_phrase(sides, rest.source):
             taken = rest.source
     elif rest.source and shown.type is EditType.BRACKET and len(rest.source) > len(rest.quote):
         before = shown.at <= rest.quote[0]
         count = len(rest.source) - len(rest.quote)
-        if count <= MOST_WORDS:
-            taken = rest.source[:count] if before else rest.source[-count:]
+        most = rest.source[:count] if before else rest.source[-count:]
+        taken = most if _is_phrase(sides, most) else []
     stretch = (taken[0], taken[-1] + 1) if taken else None
     rest.edits.append(shown_edit(sides, shown, stretch))
     rest.source = [j for j in rest.source if j not in taken]
+
+
+def _is_phrase(sides: Sides, words: Sequence[int]) -> bool:
+    """Whether brackets may stand for so much: a few words of one clause."""
+    text = sides.their_text(words[0], words[-1] + 1)
+    letters = sum(len(sides.theirs[j].letters) for j in words)
+    return len(words) <= MOST_WORDS and letters <= MOST_LETTERS and not CLAUSE_END.search(text)
 
 
 def _unfounded(sides: Sides, rest: _Rest, shown: Shown) -> Edit:
@@ -262,23 +277,31 @@ def _lost_space(sides: Sides, ours: str, j: int, at: int) -> bool:
     else:
         return False
     other = fold(parts[0])
+    border = len(parts[0]) if at == 0 else len(parts[1])
+    if printed[border - 1].islower() and printed[border : border + 2].istitle():
+        return True
+    if sides.source.count_word(printed, 2) > 1 or {other, ours} & sides.language.affixes:
+        return False
+    if loses_spaces(sides.source):
+        return any(_is_word(part, sides) for part in parts)
     return (
         len(whole) >= _GLUED
-        and other not in sides.language.affixes
         and (len(other) > 2 or other in sides.language.stop_words)
-        and sides.source.count_word(printed, 2) < 2
-        and all(sides.source.count_word(part, 2) >= 2 for part in parts)
+        and all(sides.source.count_word(part, 2) > 1 for part in parts)
     )
+
+
+def _is_word(printed: str, sides: Sides) -> bool:
+    return fold(printed) in sides.language.stop_words or sides.source.count_word(printed, 1) > 0
 
 
 def _take_out_misread(sides: Sides, rest: _Rest) -> None:
     """Words of the source that a machine read wrong."""
     if len(rest.quote) == len(rest.source):
         couples = list(zip(rest.quote, rest.source, strict=True))
-    elif len(rest.quote) == 1 or len(rest.source) == 1:
-        _take_out_misread_run(sides, rest)
-        return
     else:
+        if min(len(rest.quote), len(rest.source)) == 1:
+            _take_out_misread_run(sides, rest)
         return
     for i, j in couples:
         ours, theirs = sides.our_text(i, i + 1), sides.their_text(j, j + 1)
@@ -289,6 +312,15 @@ def _take_out_misread(sides: Sides, rest: _Rest) -> None:
             rest.edits.append(damage_edit(sides, EditType.OCR, (i, i + 1, j, j + 1)))
             rest.quote.remove(i)
             rest.source.remove(j)
+
+
+def _take_out_unread(sides: Sides, rest: _Rest) -> None:
+    """Words of the quotation of which the source has nothing but unreadable signs ("à")."""
+    at = rest.left().j0
+    ours = "".join(sides.our_text(i, i + 1) for i in rest.quote)
+    if fills_unreadable(ours, sides.unreadable_text(at, at)):
+        rest.edits.append(damage_edit(sides, EditType.OCR, rest.left()))
+        rest.quote = []
 
 
 def _take_out_misread_run(sides: Sides, rest: _Rest) -> None:

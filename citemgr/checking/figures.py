@@ -19,6 +19,9 @@ _FIGURE = re.compile(
 )
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'’\u00a0\u202f\u2009 ]\d{3})+(?!\d)")
 _DASH = re.compile(r"\s?[-‐‑–—−]\s*")
+# Full-width forms of East Asian print, and what has no width at all.
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _DIGIT = re.compile(r"\d")
 _NOT_DIGIT = re.compile(r"\D")
 
@@ -27,6 +30,8 @@ def figures_of(text: str) -> list[str]:
     """The numbers of `text` with sign and unit, written one way."""
     if _DIGIT.search(text) is None:
         return []
+    if not text.isascii():
+        text = _INVISIBLE.sub("", text).translate(_FULL_WIDTH)
     found = []
     for match in _FIGURE.finditer(text):
         number = _GROUPED.sub(lambda grouped: _NOT_DIGIT.sub("", grouped.group()), match["number"])

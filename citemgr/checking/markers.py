@@ -1,7 +1,7 @@
 """What stands inside the lines of a source text without being said there.
 
 The numbers of notes, glued to a word, in brackets or raised; the numbers of lines and verses in the
-margin; the names of entities that markup left behind.
+margin; numbers of notes and pages in brackets.
 """
 
 from __future__ import annotations
@@ -12,9 +12,15 @@ _AT_LINE_BEGIN = re.compile(r"(?m)^[ \t]*(\d{1,4})(?=[ \t.)])")
 _AT_LINE_END = re.compile(r"(?m)[ \t]{2,}(\d{1,4})[ \t\r]*$")
 _TO_LINE_END = re.compile(r"[ \t]*(?:\r?\n|$)")
 _LINES_COUNTED = 5  # every fifth line has its number printed
+_FAR_OUT = 4  # spaces between a line and its number in the right margin
 _BELONGS_TO_NUMBER = frozenset("$€£#№§-–—+−(/")
 _GOES_ON = re.compile(r"\s+[^\W\d_A-ZÀ-ÞА-Я]")
-_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,5}|#x[0-9a-fA-F]{1,5});?")
+# The number of a note or page in brackets, with the word for it or without.
+_BETWEEN_MARKS = re.compile(
+    r"""(?ix) [\[{<|] \s? (?:(?:(?:foot)?note|fn|anm|fußnote|nota|прим|pp?|page|seite|s|стр
+    |с|pag|pág)\b\.?\s?)? \d{1,4} [a-z]? \s? [\]}>|]"""
+)
+_LONGEST_MARK = 16
 
 
 def is_note_marker(text: str, start: int, end: int) -> bool:
@@ -46,13 +52,11 @@ def is_margin_number(text: str, start: int, end: int) -> bool:
     line = text.rfind("\n", 0, start) + 1
     if not text[line:start].strip() and line:
         others = _AT_LINE_BEGIN
-        stop = text.find("\n", end) + 1
-        around = (text[text.rfind("\n", 0, line - 1) + 1 : line], text[stop : stop + 40])
-        if any(each[: end - line].isspace() and each[end - line :].strip() for each in around):
+        if _in_empty_column(text, line, end):
             return True
     elif _TO_LINE_END.match(text, end) and text[max(0, start - 2) : start].isspace():
         others = _AT_LINE_END
-        if number % _LINES_COUNTED == 0:
+        if number % _LINES_COUNTED == 0 and text[max(0, start - _FAR_OUT) : start].isspace():
             return True
     else:
         return False
@@ -60,7 +64,20 @@ def is_margin_number(text: str, start: int, end: int) -> bool:
     return any(number + step in series for step in (-1, 1, -5, 5, -10, 10))
 
 
-def is_entity(text: str, start: int, end: int) -> bool:
-    """Whether the word is the name in an entity, `&amp;`."""
-    match = _ENTITY.match(text, max(0, start - 2)) or _ENTITY.match(text, max(0, start - 1))
-    return match is not None and match.start() < start and match.end() >= end
+def _in_empty_column(text: str, line: int, end: int) -> bool:
+    """Whether the lines above and below have nothing where this one has its number."""
+    stop = text.find("\n", end) + 1
+    above = text[text.rfind("\n", 0, line - 1) + 1 : line]
+    below = text[stop : stop + 40].partition("\n")[0]
+    width = end - line
+    around = [each for each in (above, below) if each.strip()]
+    return bool(around) and all(each[:width].isspace() and each[width:].strip() for each in around)
+
+
+def is_between_marks(text: str, start: int, end: int) -> bool:
+    """Whether the word belongs to a note or page number that is set off: "[note 12]", "|39|"."""
+    low = max(0, start - _LONGEST_MARK)
+    return any(
+        match.start() < start and end < match.end()
+        for match in _BETWEEN_MARKS.finditer(text, low, end + _LONGEST_MARK)
+    )

@@ -8,6 +8,9 @@ word of this text and the quotation's is one. That is how OCR is told from rewor
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import Counter
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from citemgr.sources import Source
@@ -15,10 +18,14 @@ from citemgr.sources import Source
 # A text with so many different misread forms of frequent words was read by a machine.
 _MISREAD_FORMS = 6
 _SAMPLE = 200_000  # characters that are looked at for them
+_OFTEN = 3  # so often a form without a vowel is no slip of the pen
+_VOWELS = frozenset("aeiouyäöüàâéèêëîïôûùáíóúаеёиоуыэюя")
+# A form that is not so much rarer than the word is a word itself: "mir" beside "wir".
+_RARER = 8
 # Where a form stands often, the right one stands so many times as often.
 _RATIO = 30
 # In such a text a word of more letters needs no other evidence than its look.
-_LONG_WORD = 5
+_LONG_WORD = 4
 
 # Letters that are read for one another (either way), by their shapes.
 _LOOKALIKES = """
@@ -28,20 +35,35 @@ _LOOKALIKES = """
     m/w a/@ e/6 s/$
 """.split()
 
+# Words that are read as numbers.
+_READ_AS_NUMBERS = frozenset({"l", "i", "o", "il", "to"})
 # Ligatures that a font did not name: nothing is left of them, or a sign for an unreadable one.
 _LIGATURES = ("ffi", "ffl", "fi", "fl", "ff")
+_LIGATURE = re.compile("|".join(_LIGATURES))
+# Words that run together where a capital or a mark shows it; in print once in so many letters.
+_GLUED = re.compile(r"[a-zß-ÿа-я](?:[A-ZÀ-ÞА-Я][a-zß-ÿа-я]|[,;][^\W\d_]{2})")
+_SELDOM = 4000
+_SIGNS = re.compile("([\ufffd\u25a1]+)")  # letters that could not be read
+# A text of so many letters has one of them, in every language that uses them, if none is lost.
+_LEAST_LIGATURES = 3000
+
+
+# Letters, and those that were read for them.
+Confusion = tuple[str, str]
 
 
 @lru_cache(maxsize=1)
-def _confusions() -> frozenset[tuple[str, str]]:
+def _confusions() -> frozenset[Confusion]:
     pairs = [tuple(each.split("/")) for each in _LOOKALIKES]
     return frozenset((one, other) for a, b in pairs for one, other in ((a, b), (b, a)))
 
 
-def misread_letters(quote: str, source: str) -> int | None:
+def misread_letters(
+    quote: str, source: str, known: frozenset[Confusion] | None = None
+) -> int | None:
     """How many places of the folded word `source` are look-alikes of those of `quote`, or None
-    where the two differ in any other way."""
-    confusions = _confusions()
+    where the two differ in any other way. Only the confusions `known` count, where given."""
+    confusions = _confusions() if known is None else known
     worst = max(1, (min(len(quote), len(source)) + 1) // 3)
 
     @cache
@@ -65,54 +87,100 @@ def misread_letters(quote: str, source: str) -> int | None:
 
 
 def is_misread(quote: str, source_word: str, source: Source, stop_words: frozenset[str]) -> bool:
-    """Whether the source's word is the quotation's, read wrong by a machine: the letters look
-    alike, the source's is no word of this text and the quotation's is one. Both as printed.
-    In a text that misreads even its most frequent words, less evidence will do."""
+    """Whether the source's word is the quotation's, read wrong by a machine. Both as printed.
+
+    The text must be one that a machine misread: a look-alike in any other is another word. In such
+    a text the source's form is taken for the quotation's where the machine confuses just these
+    letters in the most frequent words as well and the form is the rarer one, or where the form
+    has a run of letters that no word of the text has.
+    """
     q, s = quote.casefold(), source_word.casefold()
-    if q.isdigit() or misread_letters(q, s) is None or s in stop_words:
+    if s not in stop_words and _without_ligatures(q, s) and has_lost_ligatures(source):
+        return True
+    if q.isdigit() or s in stop_words or misread_letters(q, s) is None:
         return False
     if any(each.isdigit() for each in s) and not any(each.isdigit() for each in q):
-        return not s.isdigit() or q in {"l", "i", "o", "il", "to"}
+        if not s.isdigit():  # "c1ock" is no word and no number
+            return True
+        if q not in _READ_AS_NUMBERS:
+            return False
+    known = confusions_of(source, stop_words)
+    if not known or s.isdigit():
+        return bool(known)
+    if misread_letters(q, s, known) is None:
+        return _unheard_of(s, q, source)
     strange = sum(source.count_word(form, 30) for form in {source_word, s})
-    enough = max(3, 4 * strange) if strange <= 2 else _RATIO * strange
+    enough = _RATIO * strange if strange > 2 else strange
     usual = sum(source.count_word(form, enough) for form in {quote, q, q.capitalize()})
-    if strange <= 2 and (usual >= enough or _unheard_of(s, q, source)):
-        return True
-    if (strange > 2 and usual < enough) or not is_misread_text(source, stop_words):
-        return False
-    return strange > 2 or usual >= strange or len(q) > _LONG_WORD
+    return usual >= enough or len(q) > _LONG_WORD
+
+
+def _without_ligatures(quote: str, source: str) -> bool:
+    """Whether the source's word is the quotation's with some ligatures left out."""
+    pattern = _LIGATURE.sub(lambda found: f"(?:{found.group()})?", quote)
+    return quote != source and re.fullmatch(pattern, source) is not None
+
+
+@lru_cache(maxsize=256)
+def has_lost_ligatures(source: Source) -> bool:
+    """Whether a text lacks the pairs of letters for which fonts have ligatures."""
+    beginning = source.beginning(_SAMPLE)
+    return len(_LIGATURE.findall(beginning)) * _LEAST_LIGATURES < len(beginning) - _LEAST_LIGATURES
+
+
+@lru_cache(maxsize=256)
+def loses_spaces(source: Source) -> bool:
+    """Whether words are printed together again and again: "doneThe", "done,the"."""
+    beginning = source.beginning(_SAMPLE)
+    return len(_GLUED.findall(beginning)) * _SELDOM > len(beginning)
 
 
 def fills_unreadable(quote: str, printed: str) -> bool:
     """Whether the word of the quotation is the printed one with letters for its unreadable signs
     ("pro\ufffdts" is "profits")."""
-    if "\ufffd" not in printed and "\u25a1" not in printed:
-        return False
-    parts = [re.escape("".join(part.split())) for part in re.split("[\ufffd\u25a1]+", printed)]
-    return re.fullmatch(r"\w{1,4}".join(parts), quote, re.IGNORECASE) is not None
-
-
-def is_misread_text(source: Source, stop_words: frozenset[str]) -> bool:
-    """Whether the text has several of its most frequent words in misread forms ("thc", "witb")."""
-    return len(_words_at_the_beginning(source) & _misread_forms(stop_words)) >= _MISREAD_FORMS
+    parts = _SIGNS.split("".join(printed.split()))  # text and signs by turns
+    pattern = re.escape(parts[0])
+    for before, signs, after in zip(parts[::2], parts[1::2], parts[2::2], strict=False):
+        least = int(bool(before and after))  # at an edge a quotation mark may have stood there
+        pattern += rf"(?:{_LIGATURE.pattern}|[^\W_]){{{least},{len(signs)}}}" + re.escape(after)
+    composed = unicodedata.normalize("NFC", quote)
+    return len(parts) > 1 and re.fullmatch(pattern, composed, re.IGNORECASE) is not None
 
 
 @lru_cache(maxsize=256)
-def _words_at_the_beginning(source: Source) -> frozenset[str]:
-    return frozenset(source.beginning(_SAMPLE).casefold().split())
+def confusions_of(source: Source, stop_words: frozenset[str]) -> frozenset[Confusion]:
+    """The letters that were read for others in at least two frequent words of the text ("thc" and
+    "wc", "witb" and "bis"), or in one that is no word for want of a vowel; none where too few of
+    these words are misread."""
+    words = _words_at_the_beginning(source)
+    found: dict[Confusion, list[str]] = {}
+    for form, (word, pair) in _misread_forms(stop_words).items():
+        if 0 < words[form] * _RARER <= words[word]:
+            found.setdefault(pair, []).append(form)
+    attested = {
+        pair: forms
+        for pair, forms in found.items()
+        if len(forms) > 1 or (words[forms[0]] >= _OFTEN and not _VOWELS & set(forms[0]))
+    }
+    misread = sum(len(forms) for forms in attested.values())
+    return frozenset(attested) if misread >= _MISREAD_FORMS else frozenset()
+
+
+@lru_cache(maxsize=256)
+def _words_at_the_beginning(source: Source) -> Counter[str]:
+    return Counter(source.beginning(_SAMPLE).casefold().split())
 
 
 @lru_cache(maxsize=8)
-def _misread_forms(stop_words: frozenset[str]) -> frozenset[str]:
+def _misread_forms(stop_words: frozenset[str]) -> Mapping[str, tuple[str, Confusion]]:
     forms = {
-        word[:at] + new + word[at + len(old) :]
+        word[:at] + new + word[at + len(old) :]: (word, (old, new))
         for word in stop_words
-        if len(word) > 2
         for old, new in _confusions()
         for at in range(len(word))
         if len(old) <= 2 and len(new) <= 2 and word.startswith(old, at) and new.isalpha()
     }
-    return frozenset(form for form in forms - stop_words if len(form) > 2)
+    return {form: of for form, of in forms.items() if form not in stop_words}
 
 
 def _unheard_of(strange: str, usual: str, source: Source) -> bool:

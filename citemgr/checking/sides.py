@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,10 @@ from citemgr.sources import Source
 _ENOUGH = 100
 # After these a capital says nothing: a sentence or a speech begins.
 _OPENERS = frozenset(".!?:;\"'«»„“”‘’‚›‹—–-([…*•")
+# Signs for letters that could not be read, beside a word or standing alone.
+_SIGNS_BEFORE = re.compile(r"(?:(?<![^\W_])[\ufffd\u25a1]+\s?)+$")
+_SIGNS_AFTER = re.compile(r"(?:\s?[\ufffd\u25a1]+(?![^\W_]))+")
+_MOST_SIGNS = 8
 
 
 @dataclass(frozen=True)
@@ -55,13 +60,17 @@ class Sides:
         return self.text[self.theirs[j0].start : self.theirs[j1 - 1].end] if j1 > j0 else ""
 
     def unreadable_text(self, j0: int, j1: int) -> str:
-        """Words `j0` to `j1` of the source with the unreadable signs that touch them."""
-        start, end = self.theirs[j0].start, self.theirs[j1 - 1].end
-        while start and self.text[start - 1] in "\ufffd\u25a1":
-            start -= 1
-        while end < len(self.text) and self.text[end] in "\ufffd\u25a1":
-            end += 1
-        return self.text[start:end]
+        """Words `j0` to `j1` of the source with the unreadable signs that touch them, or the signs
+        between words where `j0` is `j1`."""
+        start = self.theirs[j0].start if j1 > j0 else self._end_before(j0)
+        end = self.theirs[j1 - 1].end if j1 > j0 else self._end_before(j0)
+        before = _SIGNS_BEFORE.search(self.text[max(0, start - _MOST_SIGNS) : start])
+        after = _SIGNS_AFTER.match(self.text[end : end + _MOST_SIGNS])
+        start -= len(before.group()) if before and j1 > j0 else 0
+        return self.text[start : end + (len(after.group()) if after else 0)]
+
+    def _end_before(self, j: int) -> int:
+        return self.theirs[j - 1].end if j else 0
 
     def our_names(self, indices: Sequence[int]) -> list[str]:
         """The words of the piece that look like names."""

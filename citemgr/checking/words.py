@@ -20,7 +20,12 @@ _LINE_HYPHEN = r"[-\u2010\u00ac=][^\S\n]*\r?\n\s*(?=[^\W\d_A-Z])"
 _HYPHEN_AT_LINE_END = re.compile(rf"(?<=[^\W\d_]){_LINE_HYPHEN}")
 _ONE_SOUND = str.maketrans({"œ": "oe", "æ": "ae", "ё": "е"})
 _NO_LETTER = re.compile(r"[\W_]+")
-_WORD = re.compile(rf"[^\W_](?:[\w{_INSIDE}]|{_LINE_HYPHEN})*(?:(?<=[nN])['’ʼ][tT](?![^\W_]))?")
+# Signs for a letter that could not be read; beside letters they belong to the word.
+_UNREADABLE = "[\ufffd\u25a1]"
+_WORD = re.compile(
+    rf"(?:{_UNREADABLE}?[^\W_])(?:[\w{_INSIDE}]|{_UNREADABLE}(?=[^\W_])|{_LINE_HYPHEN})*"
+    r"(?:(?<=[nN])['’ʼ][tT](?![^\W_]))?"
+)
 
 
 class Word(NamedTuple):

@@ -27,11 +27,12 @@ def in_reading_order(text: str) -> Reading:
     """`text` with its columns, where it has any, added one after the other."""
     if not may_have_columns(text[:_HEAD]):
         return Reading(text, len(text))
-    pieces = [Piece(text[start:end] + "\n", start, end) for start, end in _stretches(text)]
-    if not pieces:
+    pieces = [Piece("\f", len(text), len(text))]
+    for start, end in _stretches(text):
+        pieces += Piece(text[start:end], start, end), Piece("\n", end, end)
+    if len(pieces) == 1:
         return Reading(text, len(text))
-    border = Piece("\f", len(text), len(text))
-    return assembled([border, *pieces], len(text), before=text)
+    return assembled(pieces, len(text), before=text)
 
 
 def may_have_columns(beginning: str) -> bool:

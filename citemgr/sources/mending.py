@@ -1,9 +1,10 @@
 """What a text says where markup or a wrong decoding was left in it: "l&#8217;eau", "lâ€™eau",
 "<i>l</i>'eau".
 
-Entities, tags and UTF-8 that was read as Windows-1252 are taken back piece by piece, so that every
-character still knows where it comes from. A text without them is not touched. Source of the names:
-the HTML standard, by `html.unescape`; of the wrong decoding: the code page itself.
+Entities, tags and UTF-8 that was read as Windows-1252 are taken back piece by piece, and a line
+that stands twice in the middle of a sentence is read once, so that every character still knows
+where it comes from. A text without them is not touched. Source of the names: the HTML standard, by
+`html.unescape`; of the wrong decoding: the code page itself.
 """
 
 from __future__ import annotations
@@ -38,15 +39,21 @@ _WORTH_A_LOOK = re.compile(
 )
 
 
+# A line and the same again; which of them are slips is seen by what goes on.
+_TWICE = re.compile(r"(?<![^\n])([^\n]{24,300}+)\n(?=\1\r?\n[^\S\n]*(\S))")
+_TWICE_AS_BYTES = re.compile(rb"\n([^\n]{24,300}+)\n\1\r?\n")
+_ENDS_A_SENTENCE = frozenset(".!?:;")
+
+
 def may_need_mending(data: bytes) -> bool:
-    """Whether UTF-8 bytes hold what looks like entities, tags or a wrong decoding."""
-    return _WORTH_A_LOOK.search(data) is not None
+    """Whether UTF-8 bytes hold what looks like entities, tags, a wrong decoding or double lines."""
+    return any(each.search(data) for each in (_WORTH_A_LOOK, _TWICE_AS_BYTES))
 
 
 def mended(text: str) -> list[Piece] | None:
     """`text` in pieces, with entities as their characters, without tags, and decoded anew where it
     was decoded wrong; None where there is nothing to mend."""
-    changes = sorted([*_unmarked(text), *_decoded(text)])
+    changes = sorted([*_unmarked(text), *_decoded(text), *_doubled(text)])
     if not changes:
         return None
     pieces: list[Piece] = []
@@ -80,6 +87,16 @@ def _decoded(text: str) -> Iterator[tuple[int, int, str]]:
     for match in found:
         with suppress(UnicodeDecodeError):
             yield *match.span(), b"".join(map(_byte, match.group())).decode("utf-8")
+
+
+def _doubled(text: str) -> Iterator[tuple[int, int, str]]:
+    """Lines that are followed by themselves although their sentence goes on; a verse that is sung
+    twice begins with a capital."""
+    for match in _TWICE.finditer(text):
+        line = match.group(1).strip()
+        goes_on = line[:1].islower() or match.group(2).islower()
+        if goes_on and line[-1:] not in _ENDS_A_SENTENCE:
+            yield *match.span(), ""
 
 
 def _byte(character: str) -> bytes:
