@@ -7,7 +7,7 @@ Keys are plain ASCII letters and digits, which every TeX takes; other scripts ar
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from string import ascii_lowercase
 
 from citemgr.model import CitemgrError, Entry
@@ -46,18 +46,11 @@ def make_key(entry: Entry, taken: Collection[str], pattern: str = DEFAULT_PATTER
     `pattern` may name `{author}`, `{authors}` (up to three), `{year}`, `{title}` (the first word
     that counts), `{journal}` and `{type}`. Raises `CitemgrError` for any other name.
     """
-    parts = {
-        "author": _author(entry),
-        "authors": "".join(_names(entry)[:3]),
-        "year": _year(entry),
-        "title": _first_word(entry),
-        "journal": "".join(_words(entry.text("journaltitle"))[:3]),
-        "type": entry.type,
-    }
+    parts = {name: part(entry) for name, part in _PARTS.items() if f"{{{name}" in pattern}
     try:
         key = pattern.format(**parts)
     except (KeyError, IndexError, ValueError) as error:
-        known = ", ".join(f"{{{name}}}" for name in parts)
+        known = ", ".join(f"{{{name}}}" for name in _PARTS)
         raise CitemgrError(f"the key pattern {pattern!r} is wrong; it may name {known}") from error
     key = key or "reference"
     return next(each for each in _with_letters(key) if each.lower() not in taken)
@@ -127,4 +120,16 @@ def fold(text: str) -> str:
     """Lower-case ASCII letters and digits that stand for `text`; other scripts transliterated."""
     from anyascii import anyascii
 
-    return re.sub(r"[^a-z0-9]", "", anyascii(text).lower())
+    return _NO_KEY.sub("", (text if text.isascii() else anyascii(text)).lower())
+
+
+_NO_KEY = re.compile(r"[^a-z0-9]")
+# What a pattern can name.
+_PARTS: Mapping[str, Callable[[Entry], str]] = {
+    "author": _author,
+    "authors": lambda entry: "".join(_names(entry)[:3]),
+    "year": _year,
+    "title": _first_word,
+    "journal": lambda entry: "".join(_words(entry.text("journaltitle"))[:3]),
+    "type": lambda entry: entry.type,
+}

@@ -189,6 +189,14 @@ _TABLE = (
         sniff=r"(?m)^(?:Publication title|Publication info|Document type|Headline|Byline"
         r"|Accession Number|Source type): ",
     ),
+    Format(
+        "web-page",
+        "citemgr.formats.web_page",
+        (".html", ".htm", ".xhtml"),
+        writes=False,
+        sniff=r"(?i)\A\s*(?:<!--(?:[^-]|-(?!->))*-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head)\b"
+        r"|class=[\"']?Z3988",
+    ),
     Format("bibtex", "citemgr.formats.bibtex", (".bib", ".bibtex"), sniff=r"(?m)^\s*@\w+\s*[{(]"),
     Format("biblatex", "citemgr.formats.biblatex", (".biblatex",)),
     Format(

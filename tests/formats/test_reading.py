@@ -36,6 +36,8 @@ FILES = {
     "catalogue.marcxml": ("marc-xml", [29]),
     "catalogue.mrc": ("marc", [None]),
     "datacite.json": ("datacite-json", [1, 1]),
+    "article.html": ("web-page", [24]),
+    "news.htm": ("web-page", []),
     "openalex.jsonl": ("openalex-json", [2]),
 }
 
