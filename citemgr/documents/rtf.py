@@ -73,7 +73,8 @@ class _Writer:
         """Runs of paragraphs that belong to one block quotation, the others one by one."""
         run: list[Paragraph] = []
         for paragraph in paragraphs:
-            if self._is_quotation(paragraph.look) and _has_words(paragraph):
+            listed = any(kind == "label" for kind, _ in paragraph.parts)
+            if self._is_quotation(paragraph.look) and _has_words(paragraph) and not listed:
                 run.append(paragraph)
                 continue
             if run:
@@ -86,12 +87,19 @@ class _Writer:
     def _paragraph(self, paragraph: Paragraph) -> None:
         self.draft.block_break()
         mark = self.draft.mark()
+        printed = "".join(text for kind, text in paragraph.parts if kind == "label").strip()
         for kind, text in _paired(paragraph.parts):
             self._part(kind, text)
         heading = _HEADING.search(self._styles.get(paragraph.look.style, ""))
         rank = int(heading[1]) if heading else paragraph.look.rank
-        kind = BlockKind.HEADING if 0 < rank < 10 else BlockKind.PARAGRAPH
-        self.draft.add_block(kind, mark, level=rank if kind is BlockKind.HEADING else 0)
+        if 0 < rank < 10:
+            self.draft.add_block(BlockKind.HEADING, mark, level=rank)
+        elif printed:
+            label = printed.strip("[]().: ")
+            label = label if label.isalnum() else None
+            self.draft.add_block(BlockKind.LIST_ITEM, mark, level=1, label=label)
+        else:
+            self.draft.add_block(BlockKind.PARAGRAPH, mark)
 
     def _part(self, kind: str, text: str) -> None:
         if kind == "words":

@@ -23,7 +23,7 @@ _SILENT = frozenset(
     "fonttbl colortbl stylesheet info pict object header headerl headerr headerf footer footerl"
     " footerr footerf listtable listoverridetable rsidtbl generator xmlnstbl themedata"
     " colorschememapping latentstyles datastore filetbl revtbl annotation atnid atnauthor"
-    " pntext listtext pntxta pntxtb nonshppict bkmkstart bkmkend xe tc".split()
+    " pntxta pntxtb nonshppict bkmkstart bkmkend xe tc".split()
 )
 _KNOWN_STARRED = frozenset({"fldinst", "shppict", "footnote", "shptxt"})
 _WORDS = {
@@ -221,6 +221,10 @@ class Reader:
     def _instruction(self, state: _State) -> None:
         state.destination = "fldinst"
 
+    def _label(self, state: _State) -> None:
+        """The number of a list's item, written out for programs that cannot count."""
+        state.destination = "listtext"
+
     def _flush(self) -> None:
         if self._bytes:
             state = self._states[-1]
@@ -231,8 +235,11 @@ class Reader:
         state = self._states[-1]
         if state.silent or (state.hidden and kind == "words"):
             return
-        if kind == "words" and any(each.destination == "fldinst" for each in self._states[-4:]):
+        inside = {each.destination for each in self._states[-4:]} if kind == "words" else set()
+        if "fldinst" in inside:
             kind = "code"
+        elif "listtext" in inside:
+            kind = "label"
         elif kind == "words" and state.raised:
             kind = "raised"
         self._stories[-1].current.parts.append((kind, text))
@@ -268,6 +275,8 @@ _DESTINATIONS: dict[str, Callable[[Reader, _State], None]] = {
     "footnote": Reader._footnote,
     "field": Reader._field,
     "fldinst": Reader._instruction,
+    "listtext": Reader._label,
+    "pntext": Reader._label,
 }
 _SETTINGS: dict[str, Callable[[Reader, _State, int, bytes | None], None]] = {
     "f": Reader._set_font,

@@ -11,7 +11,7 @@ from citemgr.documents import read, read_text
 from citemgr.documents.decoding import decode
 
 # Formats whose files are not lines of text name paragraphs, pages or cells instead.
-NO_LINES = {".docx", ".odt", ".rtf", ".epub", ".ipynb"}
+NO_LINES = {".docx", ".odt", ".rtf", ".epub", ".ipynb", ".pdf"}
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
