@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from citemgr.links.brackets import brackets
@@ -192,16 +192,42 @@ def _read(reading: Reading, span: Span) -> Reference | None:
         reference = replace(reference, confidence=max(reference.confidence, _SURE))
     if reference.entry.type in _PLACES:
         fields.pop("pages", None)
-    dated = any(name in fields for name in ("author", "date", "publisher"))
-    titled = "title" in fields or fields.keys() >= _UNTITLED
-    if not titled or not dated or reference.confidence < _SURE:
-        return None
+    if not _is_source(reference, fields):
+        return _archival(span, printed)
     at = bisect_left(reading.document.hyperlinks, span.start, key=lambda link: link.span.start)
     for link in reading.document.hyperlinks[at : at + 1]:
         if span.contains(link.span):
             fields["url"] = link.url
     entry = Entry(reference.entry.type, "", fields)
     return Reference(span, printed, entry, role="note", confidence=reference.confidence)
+
+
+def _is_source(reference: Reference, fields: Mapping[str, Value]) -> bool:
+    """Whether enough was read for a source, and surely enough; an issue of a newspaper needs no
+    title."""
+    dated = any(name in fields for name in ("author", "date", "publisher"))
+    date = fields.get("date")
+    issue = "journaltitle" in fields and isinstance(date, Date) and date.day is not None
+    titled = "title" in fields or fields.keys() >= _UNTITLED
+    return dated and ((titled and reference.confidence >= _SURE) or issue)
+
+
+# What archives number: "AGI, Contratación 5102, fol. 88v", "Nachlass Weber, Kasten 3".
+_ARCHIVAL = re.compile(
+    r"\b(?:fols?\.|box\s\d|folder\s\d|Kasten\s\d|Bl\.\s?\d|MSS?\.?\s|Archiv\w*|Archives?\b|Archivo|Archivio"
+    r"|Record Office|Papers\b|Nachlass|BArch|ф\.\s?\d|оп\.\s?\d)"
+)
+_FOLIO = re.compile(r"[,.]?\s(?:fols?|ff?|Bl|pp?|S|л|с)\.\s?[\d–rv-]+$")
+_ARCHIVE_WORDS = 16  # of a shelf mark; more is prose
+
+
+def _archival(span: Span, printed: str) -> Reference | None:
+    """What an archive keeps, called by its shelf mark."""
+    if not _ARCHIVAL.search(printed) or len(printed.split()) > _ARCHIVE_WORDS or "." in printed[:2]:
+        return None
+    title = _FOLIO.sub("", printed)
+    entry = Entry("unpublished", "", {"title": title})
+    return Reference(span, printed, entry, role="note", confidence=_SURE)
 
 
 # A book without an author: "The Miller's Complaint (Lynn, 1815), 1".

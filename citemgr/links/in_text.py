@@ -14,6 +14,7 @@ from citemgr.links.linking import make_links
 from citemgr.links.online import linked_pages
 from citemgr.links.pointers import find_pointers
 from citemgr.links.reading import read
+from citemgr.links.trimmed import trimmed
 from citemgr.model import Document, Kind, Quotation, Reference
 
 
@@ -24,9 +25,10 @@ def with_sources_in_text(
     quoted = [quotation for quotation in quotations if quotation.kind is Kind.QUOTATION]
     if not quoted:
         return tuple(references)
+    references = trimmed(read(document, quoted, references), quoted)
     reading = read(document, quoted, references)
     tried = citations_beside(reading, quoted)
-    tried += linked_pages(document, (*references, *tried))
+    tried += linked_pages(document, reading.hyperlinks, (*references, *tried))
     if not tried:
         return tuple(references)
     supposed = read(document, quoted, (*references, *tried))

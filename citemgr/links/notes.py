@@ -72,10 +72,18 @@ def printed_notes(document: Document, references: Sequence[Reference]) -> tuple[
 
 
 def _runs(text: str, references: Sequence[Reference]) -> Iterator[list[_Item]]:
-    """Runs of labelled lines that count up from 0 or 1, if not all are of a reference list."""
-    listed = {_line(text, ref.span.start) for ref in references if ref.role == "list"}
-    for run in _counted_runs(text):
-        if not all(_line(text, item.body) in listed for item in run):
+    """Runs of labelled lines that count up from 0 or 1, if not all are of a reference list. Of
+    several lists that each begin anew, all are notes: there is one reference list; and lines that
+    quote or repeat a work are notes."""
+    listed = {
+        _line(text, ref.span.start)
+        for ref in references
+        if ref.role == "list" and not (ref.label and _SPEAKS.search(ref.text))
+    }
+    runs = list(_counted_runs(text))
+    all_listed = [all(_line(text, item.body) in listed for item in run) for run in runs]
+    for run, is_list in zip(runs, all_listed, strict=True):
+        if not is_list or sum(all_listed) > 1:
             yield run
 
 
@@ -103,6 +111,10 @@ def _counted_runs(text: str) -> Iterator[list[_Item]]:
         yield run
 
 
+# What a line of a list does not do: quote, or name a work as one named before.
+_SPEAKS = re.compile(
+    r"[“„«\"](?<![^\s(].)[a-zß-ÿа-яё][^”“»\"]{15,}[”“»\"]|^(?i:ibid|ebd|ebenda|ivi|ibíd|там же)\b"
+)
 _SPACED = 3  # blank lines that show that paragraphs are parted by them
 _LOWER = re.compile(rf"(?:{'|'.join((*SIGNALS, *SAME_WORK))}|pp?|ss?|ff?)\b", re.I)
 

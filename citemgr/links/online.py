@@ -23,14 +23,16 @@ _CONFIDENCE = 0.7
 _TITLE_WORDS = 3  # of a link's text; fewer are a verb or a name
 
 
-def linked_pages(document: Document, references: Sequence[Reference]) -> list[Reference]:
-    """The links of `document` to the web that are in none of `references` and lead to none, each as
-    a reference of role `note`."""
+def linked_pages(
+    document: Document, hyperlinks: Sequence[Hyperlink], references: Sequence[Reference]
+) -> list[Reference]:
+    """The `hyperlinks` of `document` to the web that are in none of `references` and lead to none,
+    each as a reference of role `note`."""
     known = {address(reference.entry.text("url")) for reference in references}
     listed = stretches(reference.span for reference in references if reference.text)
     return [
         _as_reference(document, link)
-        for link in document.hyperlinks
+        for link in hyperlinks
         if _WEB.match(link.url)
         and not _ABOUT.match(link.url)
         and link.span.start < link.span.end

@@ -78,7 +78,7 @@ def _name_back_references(reading: Reading, pointers: Sequence[Pointer]) -> list
     return named
 
 
-_CITES = re.compile(r"\b(?:1[4-9]|20)\d\d\b|\b(?:pp?|S|с)\.\s?\d")
+_CITES = re.compile(r"\b(?:1[4-9]|20)\d\d\b|\b(?:pp?|S|с|fols?|ff?|bl|л)\.\s?\d|\bbox\s\d", re.I)
 
 
 def silent_notes(reading: Reading, pointers: Sequence[Pointer]) -> set[int]:

@@ -11,7 +11,17 @@ from dataclasses import dataclass, field
 
 from citemgr.links.notes import printed_notes
 from citemgr.links.works import Works, index_works
-from citemgr.model import BlockKind, Document, Note, Quotation, Reference, Span, Style, Target
+from citemgr.model import (
+    BlockKind,
+    Document,
+    Hyperlink,
+    Note,
+    Quotation,
+    Reference,
+    Span,
+    Style,
+    Target,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +101,7 @@ class Reading:
     note_bodies: Stretches
     paragraphs: Stretches
     markup: Stretches
+    hyperlinks: tuple[Hyperlink, ...]  # the format's, and addresses that are only printed
     note_of_body: dict[int, int] = field(default_factory=dict)
 
     def note_at(self, offset: int) -> int:
@@ -120,6 +131,7 @@ def read(
         note_bodies=note_bodies,
         paragraphs=stretches(_paragraphs(document)),
         markup=stretches(document.markup),
+        hyperlinks=tuple(_hyperlinks(document, references)),
         note_of_body={place: index for place, (_, index) in enumerate(bodies)},
     )
 
@@ -147,10 +159,32 @@ def _closed(
     for note in notes:
         yield Span(_line_start(document.text, note.span.start), note.span.start)
     for block in document.blocks:
-        if block.kind is BlockKind.CODE:
+        quoted = block.parent is not None and (
+            document.blocks[block.parent].kind is BlockKind.QUOTATION
+        )
+        if block.kind is BlockKind.CODE and not quoted:
             yield block.span
     for found in _ADDRESS.finditer(document.text):
         yield Span(*found.span())
+
+
+def _hyperlinks(document: Document, references: Sequence[Reference]) -> Iterator[Hyperlink]:
+    """The links of the format, and the web addresses that the running text prints."""
+    taken = stretches(
+        [
+            *(link.span for link in document.hyperlinks),
+            *document.markup,
+            *(block.span for block in document.blocks if block.kind is BlockKind.CODE),
+            *(reference.span for reference in references),
+        ]
+    )
+    printed = []
+    for found in _ADDRESS.finditer(document.text):
+        address = found[0].rstrip(".,;:!?’'*_")
+        span = Span(found.start(), found.start() + len(address))
+        if address.lower().startswith("http") and not taken.overlap(span):
+            printed.append(Hyperlink(span, address))
+    yield from sorted([*document.hyperlinks, *printed], key=lambda link: link.span)
 
 
 def _line_start(text: str, start: int) -> int:

@@ -110,6 +110,12 @@ RULES: Mapping[str, Rule] = _table(
         "citemgr.quotations.rules:unclosed_quotations",
     ),
     Rule(
+        "Q102",
+        Severity.WARNING,
+        "opening mark lost",
+        "citemgr.quotations.rules:unopened_quotations",
+    ),
+    Rule(
         "Q201",
         Severity.ERROR,
         "altered quotation",

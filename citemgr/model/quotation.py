@@ -22,7 +22,8 @@ class Status(StrEnum):
     CLOSED = "closed"  # opened and closed in one paragraph
     REOPENED = "reopened"  # each paragraph opens anew, the last one closes
     CARRIED = "carried"  # runs over paragraphs without new opening marks
-    UNCLOSED = "unclosed"  # a mark is missing
+    UNCLOSED = "unclosed"  # the closing mark is missing
+    UNOPENED = "unopened"  # the opening mark is missing
     STRUCTURAL = "structural"  # the format marks both ends
 
 

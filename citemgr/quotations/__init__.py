@@ -2,7 +2,8 @@
 
 from citemgr.quotations.finding import find_quotations
 from citemgr.quotations.kinds import says
+from citemgr.quotations.openings import opening_quotation
 from citemgr.quotations.options import Options
 from citemgr.quotations.rules import check_quotations
 
-__all__ = ["Options", "check_quotations", "find_quotations", "says"]
+__all__ = ["Options", "check_quotations", "find_quotations", "opening_quotation", "says"]

@@ -27,7 +27,7 @@ _LEAD_IN = re.compile(r"[^“”„«»\"‘「」\n]{3,150}[:：]\s+(?=[“„�
 _AUTHOR_ALONE = re.compile(
     r"(?<=[.!?…”\"])\s*\((?:(?:and|et|und|y|e|al\.|de|von|van|[A-ZÀ-ÞА-Я][\w’'.-]*),?\s?){1,6}\)[\s*_]*$"
 )
-_ATTRIBUTION = re.compile(r"[\s*_>]*(?:[—―]|–\s|--+\s?|~\s|-\s)\s*(?=[^\s—–-])")
+_ATTRIBUTION = re.compile(r"[\s*_>]*(?:<cite>|[—―]|–\s|--+\s?|~\s|-\s)\s*(?=[^\s—–-])")
 _TRAILING = re.compile(
     r"""[\s*_>]*(?:
         \((?:[^()\n]|\n(?!\s*\n)){0,150}?(?:\d|n\.\s?d\.|ibid|op\.\s?cit|ebd|forthcoming)[^()]{0,60}\)
@@ -61,6 +61,8 @@ def find_blocks(document: Document, references: Sequence[Reference]) -> Iterator
     """The block quotations of a document, in the order of the text."""
     blocks = blocks_of(document)
     found = list(_structural(document, blocks))
+    if document.format == "markdown":
+        found += _tagged(document, [quotation.outer for quotation in found])
     if document.format == "text":
         found += _indented(document, blocks, references)
     found += _announced(document, blocks, [quotation.outer for quotation in found])
@@ -75,6 +77,29 @@ def _structural(document: Document, blocks: Sequence[Block]) -> Iterator[Quotati
             span = _without_attribution(document, _children(blocks, at) or [block.span])
             if span is not None:
                 yield _block_quotation(document, span, Form.STRUCTURAL, Status.STRUCTURAL)
+
+
+_TAGGED = re.compile(
+    r"<blockquote\b[^<>]{0,300}>(?P<words>(?:(?!</?blockquote\b).){1,8000}?)</blockquote>",
+    re.S | re.I,
+)
+_EDGE_TAGS = re.compile(r"(?:\s|</?(?:p|div|span|br|em|i|q)\b[^<>]{0,200}>)+")
+
+
+def _tagged(document: Document, known: Sequence[Span]) -> Iterator[Quotation]:
+    """The block quotations that a Markdown file tags as HTML does."""
+    text = document.text
+    for match in _TAGGED.finditer(text):
+        start, end = match.span("words")
+        if any(span.start <= start < span.end for span in known):
+            continue
+        head = _EDGE_TAGS.match(text, start, end)
+        start = head.end() if head else start
+        tail = text.find("</p>", start, end)
+        if tail >= 0 and _EDGE_TAGS.fullmatch(text, tail, end):
+            end = tail
+        if end - start >= SHORTEST:
+            yield _block_quotation(document, Span(start, end), Form.STRUCTURAL, Status.STRUCTURAL)
 
 
 def _children(blocks: Sequence[Block], at: int) -> list[Span]:

@@ -129,6 +129,8 @@ SAID_IN_WORDS = re.compile(
 THAT = re.compile(
     r"\b(?:that|dass|daß|que|qu[’']|che|ch[’']|что|że|att|at|dat)\s*[*_]*$", re.IGNORECASE
 )
+# The same where the word means nothing else.
+CONJUNCTION = re.compile(r"\b(?:dass|daß|che|ch[’']|что|że)\s*[*_]*$", re.IGNORECASE)
 # Behind the name of a newspaper in marks: its volume, its number, its date.
 DATED_AFTER = re.compile(
     r"\s?,\s(?:(?:a|n|nr|no|num|núm|anno|année|Jg|vol|t|г)\.\s?[\dIVXLC]|[IVXLC]+[,\s(]"

@@ -16,6 +16,7 @@ from citemgr.quotations.marks import LOOKED_AT, Conventions, conventions, inner_
 from citemgr.quotations.options import Options
 from citemgr.quotations.parse import Found, parse
 from citemgr.quotations.speech import with_speech
+from citemgr.quotations.unopened import unopened
 
 # Between two pieces of one quotation ("… ," he says, "…") stand no more than so many code points.
 LONGEST_INTERRUPTION = 90
@@ -37,7 +38,9 @@ def find_quotations(
     """
     options = options or Options()
     sample = body(document, references, LOOKED_AT)
-    used = _Used(conventions(sample, options.singles), Titles(references), options)
+    used = _Used(
+        conventions(sample, options.singles), Titles(references), options, _syntax(document)
+    )
     blocks = list(find_blocks(document, references))
     inline: list[Quotation] = []
     masked = _paragraphs_of(document, blocks)
@@ -53,6 +56,18 @@ def find_quotations(
     )
 
 
+# Code in plain text: `print("x")`; not `so' or ``so'', which are quotations of typewriters.
+_CODE = re.compile(r"(?<![`\w])`(?=\S)[^`'\n]{1,120}(?<=\S)`(?![`\w])")
+
+
+def _syntax(document: Document) -> Sequence[Span]:
+    """The stretches whose marks are no quotation marks, sorted."""
+    if document.format != "text" or "`" not in document.text:
+        return document.markup
+    code = [Span(*match.span()) for match in _CODE.finditer(document.text)]
+    return sorted([*document.markup, *code])
+
+
 def _with_alterations(text: str, quotation: Quotation) -> Quotation:
     found = find_alterations(text, quotation.span)
     return replace(quotation, alterations=found) if found else quotation
@@ -65,6 +80,7 @@ class _Used:
     marks: Conventions
     titles: Titles
     options: Options
+    markup: Sequence[Span]  # stretches whose marks are syntax
 
 
 def _wanted(text: str, quotation: Quotation, options: Options) -> bool:
@@ -99,8 +115,16 @@ def _unmasked(flow: Flow, masked: frozenset[int]) -> Flow:
 def _in_flow(document: Document, flow: Flow, used: _Used) -> Iterator[Quotation]:
     starts = [span.start for span in flow]
     text = document.text
-    for found in parse(text, flow, used.marks, used.options.max_carry, document.markup):
+    closed = 0
+    for found in parse(text, flow, used.marks, used.options.max_carry, used.markup):
         begun = starts[bisect_right(starts, found.start) - 1]
+        if found.status is Status.UNOPENED:
+            lost = unopened(text, begun, closed, Span(found.close_start, found.end))
+            if found.start >= closed and lost is not None:
+                yield lost
+            closed = max(closed, found.end)
+            continue
+        closed = max(closed, found.end)
         lead = text[begun : found.start] if found.start - begun < BEFORE else None
         quotation = _quotation(document, found, lead, used.titles)
         if quotation is None:
@@ -118,10 +142,8 @@ def _in_blocks(document: Document, blocks: Sequence[Quotation], used: _Used) -> 
 
 def _inner(document: Document, outer: Quotation, used: _Used) -> Iterator[Quotation]:
     """The quotations inside one, by all marks, single ones too."""
-    for found in parse(
-        document.text, [outer.span], inner_conventions(used.marks), 0, document.markup
-    ):
-        if found.status is Status.UNCLOSED:
+    for found in parse(document.text, [outer.span], inner_conventions(used.marks), 0, used.markup):
+        if found.status in (Status.UNCLOSED, Status.UNOPENED):
             continue
         quotation = _quotation(document, found, None, used.titles)
         if quotation is not None and quotation.span != outer.span:

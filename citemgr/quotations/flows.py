@@ -12,10 +12,15 @@ from collections.abc import Iterator, Sequence
 
 from citemgr.documents import read_text
 from citemgr.model import Block, BlockKind, Document, Reference, Span
+from citemgr.quotations.openings import opening_quotation
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE})
 _MARKS = re.compile("[\"“”„«»「『‘’‚'`＂]")
-_CITED = re.compile(r"[’‘'”\"»“」][.,;:]?\s?[\[(¹²³⁴-⁹^]")
+_CITED = re.compile(r"[’‘'”\"»“」][.,;:]?\s?[\[(¹²³⁴-⁹^]|[.!?…][”»“\"’]?\d{1,3}(?:\s|$)")
+# What a note quotes, as no title begins: with a small letter, or behind a colon and a page.
+_QUOTES = re.compile(
+    r"[“„«\"](?<![^\s(].)[a-zß-ÿа-яё][^”“»\"]{15,}[”“»\"]|\d:\s[“„«\"][^”“»\"]{20,}[.!?…][”“»\"]"
+)
 Flow = list[Span]
 
 
@@ -28,7 +33,13 @@ def flows(document: Document, references: Sequence[Reference]) -> Iterator[Flow]
     """Runs of paragraphs in the order of the text, block quotations left out."""
     blocks = blocks_of(document)
     containers = {block.parent for block in blocks}
-    closed = _Closed(reference.span for reference in references if reference.role == "list")
+    closed = _Closed(
+        reference.span
+        for reference in references
+        if reference.role == "list"
+        and not _QUOTES.search(reference.text)
+        and not opening_quotation(reference.text)
+    )
     flow: Flow = []
     inside: int | None = None
     for at, block in enumerate(blocks):

@@ -20,6 +20,7 @@ from citemgr.quotations.cues import (
     CALLED,
     CJK_NAMING,
     CJK_SAYING,
+    CONJUNCTION,
     DATED_AFTER,
     FIRST_PERSON,
     GLOSS,
@@ -33,6 +34,7 @@ from citemgr.quotations.cues import (
     VERB,
     YEAR_BEFORE,
 )
+from citemgr.quotations.openings import opening_quotation
 
 # How much of the sentence around the marks is looked at, in code points.
 BEFORE, AFTER = 70, 60
@@ -69,6 +71,8 @@ class Titles:
     def __init__(self, references: Iterable[Reference]) -> None:
         found = set()
         for reference in references:
+            if opening_quotation(reference.text):
+                continue  # what was read as its title is a sentence that the note quotes
             title, subtitle = reference.entry.text("title"), reference.entry.text("subtitle")
             found |= {_letters(title), _letters(title + subtitle)}
         self._sorted = sorted(title for title in found if _is_telling(title))
@@ -90,6 +94,11 @@ class Judged(NamedTuple):
     reasons: tuple[str, ...]
 
 
+def cited(after: str) -> bool:
+    """Whether `after`, the text behind a closing mark, begins with a callout."""
+    return _CALLOUT.match(after) is not None
+
+
 def word_count(words: str) -> int:
     """The words of a passage; ideographs count by twos."""
     ideographs = len(_CJK.findall(words))
@@ -104,7 +113,7 @@ def judge(words: str, before: str, after: str, lead: str | None, titles: Titles)
     """
     if titles.holds(words):
         return Judged(Kind.TITLE, 0.99, ("it is the title of a work cited",))
-    cited = bool(_CALLOUT.match(after))
+    called = cited(after)
     listed = YEAR_BEFORE.search(before) or (lead and NAME_BEFORE.fullmatch(lead))
     before, after = _same_sentence(before, after)
     if DATED_AFTER.match(after) and word_count(words) <= SHORT_NAME:
@@ -112,7 +121,7 @@ def judge(words: str, before: str, after: str, lead: str | None, titles: Titles)
     if CALLED.search(after):
         return Judged(Kind.TITLE, 0.95, ("a word behind names it",))
     titled = _is_title_case(words) and word_count(words) >= LONG_TITLE
-    if cited and not _names(before) and not titled:
+    if called and not _names(before) and not titled:
         return Judged(Kind.QUOTATION, 0.98, ("a callout follows",))
     if GLOSS.search(before) and word_count(words) <= 8:
         return Judged(Kind.GLOSS, 0.8, ("it gives a meaning",))
@@ -172,6 +181,7 @@ def _signs(words: str, before: str, after: str, capped: bool) -> list[tuple[floa
     sign(NAMED_AFTER.match(after), -3.4, "a word behind names it")
     clause = count >= 3 and THAT.search(before) and VERB.search(words)
     sign(clause, 1.8, "a clause that “that” introduces")
+    sign(not clause and CONJUNCTION.search(before), 1.4, "a clause that “that” introduces")
     leads = not named and not clause and BEFORE_MARK.search(before) and LEADING.ends(before)
     sign(leads, -1.0, "it follows as a name does")
     many = count >= LONG_TITLE
@@ -205,8 +215,10 @@ def _names(before: str) -> bool:
 
 
 def _is_title_case(words: str) -> bool:
-    found = [word for word in _WORD.findall(words) if word.lower() not in _SMALL]
-    return len(found) >= 2 and all(word[0].isupper() or word[0].isdigit() for word in found)
+    every = _WORD.findall(words)
+    found = [word for word in every if word.lower() not in _SMALL]
+    named = len(found) >= 2 or (len(found) == 1 and every[0][0].isupper() and len(every) > 1)
+    return named and all(word[0].isupper() or word[0].isdigit() for word in found)
 
 
 def _is_titled(words: str, before: str) -> bool:

@@ -219,7 +219,8 @@ def _closing(
         yield Reading(reading.cost + cost, stack[:depth], (found, reading.found))
         return
     if mark.sign.family != SINGLE:
-        yield Reading(reading.cost + SURPLUS + mark.closes, stack, reading.found)
+        lost = Found(mark.start, mark.start, mark.start, mark.end, Status.UNOPENED, len(stack))
+        yield Reading(reading.cost + SURPLUS + mark.closes, stack, (lost, reading.found))
 
 
 def _match(opening: Sign, closing: Sign) -> bool:
@@ -261,9 +262,8 @@ def _ignoring(text: str, reading: Reading, mark: Mark) -> Iterator[Reading]:
     be open."""
     if len(reading.stack) >= DEEPEST and mark.closes is None:
         yield Reading(reading.cost + SURPLUS, reading.stack, reading.found)
-    if mark.sign.role == "either" and _INCHES.match(text, mark.end):
-        if _LONE_NUMBER.search(text, max(0, mark.start - 5), mark.start):
-            yield Reading(reading.cost + IGNORED_INCHES, reading.stack, reading.found)
+    if _may_be_inches(text, mark):
+        yield Reading(reading.cost + IGNORED_INCHES, reading.stack, reading.found)
     if mark.sign.family != SINGLE:
         return
     before = text[mark.start - 1 : mark.start]
@@ -276,6 +276,14 @@ def _ignoring(text: str, reading: Reading, mark: Mark) -> Iterator[Reading]:
     if before.isalpha() and not possessive and mark.closes == 0.0 and reading.stack:
         cost = IGNORED_SINGLE
     yield Reading(reading.cost + cost, reading.stack, reading.found)
+
+
+def _may_be_inches(text: str, mark: Mark) -> bool:
+    return (
+        mark.sign.role == "either"
+        and _INCHES.match(text, mark.end) is not None
+        and _LONE_NUMBER.search(text, max(0, mark.start - 5), mark.start) is not None
+    )
 
 
 def _unclosed(opened: Opened, end: int, level: int) -> Found:

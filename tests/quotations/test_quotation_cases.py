@@ -79,6 +79,15 @@ def test_a_lost_closing_mark_is_a_finding_at_its_place() -> None:
     assert finding.span.start == document.text.index("“")
 
 
+def test_a_lost_opening_mark_is_a_finding_at_its_place() -> None:
+    text = "The mayor wrote: the harbour is closed” [3]. “It is,” she said."
+    document, quotations = scanned({"text": text})
+    [finding] = check_quotations(document, quotations)
+    assert finding.code == "Q102"
+    assert finding.span is not None
+    assert finding.span.of(text) == "the harbour is closed”"
+
+
 def test_dialogue_of_a_story_is_marked_and_stays_a_quotation() -> None:
     story = "“Who is there?” asked the girl. “It is I,” said the wolf. “Come in,” she said. "
     _, quotations = scanned({"text": story * 3})

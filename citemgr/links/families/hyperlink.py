@@ -9,6 +9,8 @@ from citemgr.links.reading import Pointer, Reading
 from citemgr.links.work import address
 from citemgr.model import Style, Target
 
+_SCHEME = 8  # code points by which an address that is printed is known
+
 
 def find(reading: Reading) -> Iterator[Pointer]:
     """Yield the hyperlinks whose address a reference has."""
@@ -17,10 +19,11 @@ def find(reading: Reading) -> Iterator[Pointer]:
         for index, reference in enumerate(reading.references)
         if reference.entry.text("url")
     }
-    for link in reading.document.hyperlinks:
+    for link in reading.hyperlinks:
         work = reading.works.by_url.get(address(link.url))
         reference = at_link.get(link.span, work.reference if work else None)
-        if reference is not None and not reading.closed.overlap(link.span):
+        bare = link.url.startswith(link.span.of(reading.text)[:_SCHEME])
+        if reference is not None and (bare or not reading.closed.overlap(link.span)):
             place = place_behind_link(reading.text, link.span.end)
             yield Pointer(
                 span=link.span,

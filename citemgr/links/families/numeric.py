@@ -17,7 +17,7 @@ from citemgr.links.folding import digits, words
 from citemgr.links.locators import read_locator
 from citemgr.links.pages import cited_page
 from citemgr.links.reading import Pointer, Reading
-from citemgr.model import Locator, Span, Style, Target
+from citemgr.model import Locator, Reference, Span, Style, Target
 
 _D = r"[-‐‑‒–—−]"
 _NUMBERS = rf"\d{{1,4}}(?:\s?{_D}\s?\d{{1,4}})?(?:\s?[,;]\s?\d{{1,4}}(?:\s?{_D}\s?\d{{1,4}})?)*"
@@ -40,7 +40,7 @@ _SHAPES: dict[str, re.Pattern[str]] = {
     ),
     "super": re.compile(rf"(?P<numbers>{_SUPER})(?P<rest>⁽[^⁾]*⁾)?"),
     "square": re.compile(
-        rf"[\[［〔]\s?{_PREFIX}(?P<numbers>{_NUMBERS}){_REST}\s?[\]］〕]{_PAGE_BEHIND}", re.I
+        rf"[\[［〔]\^?\s?{_PREFIX}(?P<numbers>{_NUMBERS}){_REST}\s?[\]］〕]{_PAGE_BEHIND}", re.I
     ),
     "round": re.compile(rf"[(（]\s?{_PREFIX}(?P<numbers>{_NUMBERS}){_REST}\s?[)）]", re.I),
     "glued": re.compile(
@@ -210,7 +210,24 @@ def _target(reading: Reading, number: int, locator: Locator | None) -> Target:
     if standing != found and locator is None:  # the line is itself a callout, with a place
         line, same = reading.references[found], reading.references[standing]
         locator = cited_page(reading.text, line, same)
+    if locator is None:
+        locator = _page_of_line(reading.references[found])
     return Target(standing, locator)
+
+
+# A book's line that ends with one page is a note's: "(Bern: Tal, 1999), p. 3."
+_LAST_PAGE = re.compile(
+    r"\b(?:19|20|1[5-8])\d\d(?:\)?,\s(?P<page>(?:p|S|с)\.\s?\d+)|\),\s(?P<bare>\d+))\.?(?:\s?\W*[↩↑^].*)?$"
+)
+
+
+def _page_of_line(reference: Reference) -> Locator | None:
+    """The place that a line of a list gives where it is a note: of a book one page is cited."""
+    match = _LAST_PAGE.search(reference.text)
+    if match is None or reference.entry.fields.keys() & {"journaltitle", "booktitle", "volume"}:
+        return None
+    read = read_locator(match["page"] or match["bare"])
+    return read[0] if read else None
 
 
 def _expand(numbers: str) -> list[int]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from citemgr.links.folding import words
 from citemgr.links.locators import read_locator
-from citemgr.links.reading import Pointer, Reading
+from citemgr.links.reading import Pointer, Reading, Stretches, stretches
 from citemgr.links.work import Work, agreement
 from citemgr.links.works import by_author, by_title
 from citemgr.model import Locator, Span, Style, Target
@@ -32,14 +32,29 @@ _BACK = re.compile(
 
 def find(reading: Reading) -> Iterator[Pointer]:
     """Yield the works that notes and attribution lines name by a short form."""
+    quoted = stretches(quotation.outer for quotation in reading.quotations if quotation.close_mark)
     for source in reading.sources:
-        for part in _PART.finditer(reading.text, *source):
-            span = _trimmed(reading.text, Span(*part.span()))
+        for part in _parts(reading, source, quoted):
+            span = _trimmed(reading.text, part)
             if span.start == span.end:
                 continue
             pointer = _short_form(reading, span)
             if pointer is not None:
                 yield pointer
+
+
+def _parts(reading: Reading, source: Span, quoted: Stretches) -> Iterator[Span]:
+    """The parts of a source, parted by semicolons and by what is quoted in it at length."""
+    for part in _PART.finditer(reading.text, *source):
+        start = part.start()
+        for passage in quoted.within(start, part.end()):
+            if len(passage.of(reading.text).split()) >= _PASSAGE and start < passage.start:
+                yield Span(start, passage.start)
+                start = passage.end
+        yield Span(start, part.end())
+
+
+_PASSAGE = 4  # words in marks; fewer are a short title
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -61,11 +76,28 @@ def _short_form(reading: Reading, span: Span) -> Pointer | None:
         return Pointer(
             span,
             Style.SHORT_TITLE,
-            (Target(titled[0].reference, _no_year(locator, titled[0])),),
+            (
+                Target(
+                    titled[0].reference,
+                    _no_year(locator or _place_behind(printed, titled), titled[0]),
+                ),
+            ),
             certainty=0.95 if titled[2] >= 3 else 0.85,
             why=f"the note names the title “{' '.join(titled[0].title[:6])}”",
         )
     return _by_author_alone(reading, span, printed, locator)
+
+
+def _place_behind(printed: str, titled: tuple[Work, int, int]) -> Locator | None:
+    """The page right behind the title: `Alder, The Mills, p. 20, who adds`."""
+    ends = [match.end() for match in _WORD.finditer(printed)]
+    last = titled[1] + titled[2] - 1
+    behind = _PAGE_NEXT.match(printed, ends[last]) if last < len(ends) else None
+    read = read_locator(printed, behind.end()) if behind else None
+    return read[0] if read else None
+
+
+_PAGE_NEXT = re.compile(r"[*_”»“\"’]*,?\s(?=(?:pp?|S|с|fols?)\.\s?\d|\d+(?:[–-]\d+)?[,.;)])")
 
 
 def _no_year(locator: Locator | None, work: Work) -> Locator | None:

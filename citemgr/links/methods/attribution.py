@@ -8,7 +8,7 @@ from citemgr.links.scene import Choice, Scene, choose
 
 CONFIDENCE = 0.9
 _DASH_LINE = re.compile(
-    r"[\s>*_|]*(?:<[^>\n]*>)*\s*(?:[—–―]{1,3}|--{1,2}|-(?=\s?\w)|~|（|——)\s*[^\n]*"
+    r"[\s>*_|]*(?:<cite>|(?:<[^>\n]*>)*\s*(?:[—–―]{1,3}|--{1,2}|-(?=\s?\w)|~|（|——))\s*[^\n]*"
 )
 _ROOM = 240
 
