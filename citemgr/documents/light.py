@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from citemgr.documents.draft import Draft
+from citemgr.documents.draft import Draft, Mark
 from citemgr.documents.lines import Line, lines_of
 from citemgr.model import BlockKind, CitedKey, Document, MarkedCitation, Span
 
@@ -25,13 +25,15 @@ DEEPEST = 12
 class Body:
     """A note: the stretches of the source that hold its words, and its anchors.
 
-    `printed` are words that the format makes up, and where in the source it does so.
+    `printed` are words that the format makes up, and where in the source it does so; `cited` is the
+    work that they name.
     """
 
     label: str
     spans: list[Span] = field(default_factory=list)
     anchors: list[Span] = field(default_factory=list)
     printed: tuple[str, int] | None = None
+    cited: CitedKey | None = None
 
 
 class Light:
@@ -131,6 +133,12 @@ class Light:
         if span is not None:
             self.draft.citations.append(MarkedCitation(span, tuple(cited)))
 
+    def note_citation(self, mark: Mark, cited: CitedKey) -> None:
+        """Note that what was written since `mark` cites a work."""
+        span = self.draft.since(mark)
+        if span is not None:
+            self.draft.citations.append(MarkedCitation(span, (cited,)))
+
     def quoted(self, start: int, end: int, marks: str) -> None:
         """Write a stretch between two quotation marks that the format has signs for."""
         self.draft.glyphs(marks[0], max(0, start - 1))
@@ -154,6 +162,8 @@ class Light:
                     self.draft.blank()
                 if body.printed is not None:
                     self.draft.glyphs(*body.printed)
+                if body.cited is not None:
+                    self.note_citation(mark, body.cited)
                 self.draft.add_note(mark, body.label, body.anchors)
         return self.draft.document()
 

@@ -95,8 +95,8 @@ class _Writer:
         if 0 < rank < 10:
             self.draft.add_block(BlockKind.HEADING, mark, level=rank)
         elif printed:
-            label = printed.strip("[]().: ")
-            label = label if label.isalnum() else None
+            number = printed.strip("[]().: ")
+            label = number if number.isalnum() else None
             self.draft.add_block(BlockKind.LIST_ITEM, mark, level=1, label=label)
         else:
             self.draft.add_block(BlockKind.PARAGRAPH, mark)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from html import unescape
 
-from citemgr.documents.draft import Draft
+from citemgr.documents.draft import Draft, Mark
 from citemgr.documents.light import (
     Body,
     Light,
@@ -23,7 +24,8 @@ from citemgr.documents.light import (
 )
 from citemgr.documents.lines import Line
 from citemgr.documents.wiki_templates import write_template
-from citemgr.model import BlockKind, Document, Span
+from citemgr.documents.wiki_works import Work
+from citemgr.model import BlockKind, CitedKey, Document, Span
 
 _INLINE = re.compile(
     r"""
@@ -51,6 +53,8 @@ _QUOTE_START = re.compile(r"<(blockquote|poem)\b[^<>]*>", re.IGNORECASE)
 _QUOTE_END = re.compile(r"</(blockquote|poem)\s*>", re.IGNORECASE)
 _LISTED = re.compile(r"<references\b[^<>/]*>", re.IGNORECASE)
 _REF = re.compile(r"<ref(?P<named>\s[^<>]*?)?(?P<alone>/)?>", re.IGNORECASE)
+# What a parameter without markup has none of.
+_MARKED = re.compile(r"[\[\]{}<>&]|'{2}")
 _PAIR = re.compile(r"\{\{|\}\}")
 
 
@@ -73,6 +77,8 @@ class Wiki(Light):
         super().__init__(draft, source, _INLINE, _HANDLERS)
         self._closed = dict(_pairs(source))
         self._covered = self._continued()
+        self._noting = False
+        self._described = ""
 
     def write(self) -> None:
         """Write the text, block by block."""
@@ -97,12 +103,38 @@ class Wiki(Light):
             body.spans = [Span(match.end(), end)]
         return label, self.source.find(">", end) + 1 or len(self.source)
 
-    def short_note(self, words: str, at: int) -> None:
+    def short_note(self, words: str, at: int, cited: CitedKey) -> None:
         """Anchor a note that says `words`, which the source does not hold as printed."""
         label = self.names.get(words) or self.numbered("reference")
         self.names[words] = label
         body = self.anchor(label, at)
         body.printed = body.printed or (words, at)
+        body.cited = cited
+
+    def carry(self, work: Work, mark: Mark) -> None:
+        """Keep the work that was printed since `mark`; in a note it is cited there, in a list the
+        item is known by its key."""
+        self.draft.entries.setdefault(work.entry.key, work.entry)
+        self._described = work.entry.key
+        if self._noting:
+            self.note_citation(mark, CitedKey(work.entry.key, work.page))
+
+    def plain(self, span: Span) -> str:
+        """The words of a parameter, its marks taken off."""
+        words = span.of(self.source).strip()
+        if not _MARKED.search(words):
+            return words
+        aside = Wiki(Draft("", "mediawiki"), words)
+        aside.inline(0, len(words))
+        return " ".join(aside.draft.text.split())
+
+    def document(self) -> Document:
+        """The document; a short citation is one by key where its work is described somewhere."""
+        self._noting = True
+        document = super().document()
+        known = {entry.key for entry in document.entries}
+        cited = (each for each in document.citations if each.cited[0].key in known)
+        return replace(document, citations=tuple(cited))
 
     def template(self, start: int) -> int | None:
         """Where the template that begins at `start` ends."""
@@ -154,7 +186,11 @@ class Wiki(Light):
             label = self.numbered(signs_of)
         span = Span(item.end(), max(item.end(), self.lines[end - 1].last))
         kind = BlockKind.PARAGRAPH if set(signs_of) == {":"} else BlockKind.LIST_ITEM
+        self._described = ""
+        written = len(self.draft.blocks)
         self.block(kind, [span], level=len(signs_of), label=label)
+        if self._described and label is None and len(self.draft.blocks) == written + 1:
+            self.draft.blocks[-1] = replace(self.draft.blocks[-1], label=self._described)
         return end
 
     def _end(self, at: int, item: bool) -> int:

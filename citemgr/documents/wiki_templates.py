@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from citemgr.model import Span
+from citemgr.documents.wiki_works import key_of, page_of, work_of
+from citemgr.model import CitedKey, Span
 
 if TYPE_CHECKING:
     from citemgr.documents.wiki import Wiki
@@ -81,7 +82,7 @@ def write_template(wiki: Wiki, start: int, end: int) -> int:
     elif _SHORT_CITES.fullmatch(name):
         _short(wiki, name.lower(), parameters, start)
     elif _CITES.fullmatch(name):
-        _citation(wiki, parameters, start)
+        _citation(wiki, name, parameters)
     elif _WORDS.fullmatch(name) and parameters:
         places = [key for key in parameters if key.isdecimal()]
         if places:
@@ -145,13 +146,17 @@ def _short(wiki: Wiki, name: str, parameters: Parameters, start: int) -> None:
     page = _first(wiki.source, parameters, ("p", "pp", "page", "pages", "loc"))
     names = " & ".join(parts[:-1]) or parts[0]
     shown = f"{names} {parts[-1]}" if len(parts) > 1 else names
-    if page is not None:
+    place = page.of(wiki.source).strip() if page is not None else ""
+    if place:
         several = _first(wiki.source, parameters, ("pp", "pages")) is not None
-        shown += f", {'pp' if several else 'p'}. {page.of(wiki.source).strip()}"
+        shown += f", {'pp' if several else 'p'}. {place}"
+    cited = CitedKey(key_of(parts), page_of(place))
     if name.startswith("sfn"):
-        wiki.short_note(shown, start)
+        wiki.short_note(shown, start, cited)
     else:
+        mark = wiki.draft.mark()
         wiki.draft.glyphs(f"({shown})" if name in {"harv", "harvcol"} else shown, start)
+        wiki.note_citation(mark, cited)
 
 
 def _people(source: str, parameters: Parameters) -> Iterator[tuple[Span, Span | None]]:
@@ -165,7 +170,17 @@ def _people(source: str, parameters: Parameters) -> Iterator[tuple[Span, Span | 
             yield whole, None
 
 
-def _citation(wiki: Wiki, parameters: Parameters, start: int) -> None:
+def _citation(wiki: Wiki, name: str, parameters: Parameters) -> None:
+    """Print what a citing template says, and carry the work that it describes."""
+    texts = {key: wiki.plain(span) for key, span in parameters.items()}
+    work = work_of(name, texts)
+    mark = wiki.draft.mark()
+    _printed(wiki, parameters)
+    if work is not None:
+        wiki.carry(work, mark)
+
+
+def _printed(wiki: Wiki, parameters: Parameters) -> None:
     draft = wiki.draft
     for number, (family, given) in enumerate(_people(wiki.source, parameters)):
         if number:
