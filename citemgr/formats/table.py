@@ -62,6 +62,11 @@ class Format:
 # do it.
 REFERENCES = "references"
 
+# A line of headings: the name of a column with titles or authors, and no year, which a reference
+# has.
+_NO_YEAR = r"\A(?![^\n]*\b(?:1[5-9]|20)\d\d\b)"
+_HEADING = r"\s*\"?(?:[\w/]+ ){0,2}(?:title|authors?)(?: [\w/]+){0,2}\"?"
+
 # The more telling a pattern is, the earlier it stands: the first that is met decides.
 _TABLE = (
     Format("ris", "citemgr.formats.ris", (".ris",), sniff=r"(?m)^\s*TY  ?-"),
@@ -179,7 +184,17 @@ _TABLE = (
         "citemgr.formats.factiva",
         (),
         writes=False,
-        sniff=r"(?m)^\s{0,2}HD\s+\S[\s\S]*^\s{0,2}(?:WC|PD|SN)\s+\S",
+        sniff=r"(?m)^\s{0,2}HD\s+\S[\s\S]*^\s{0,2}(?:WC|PD|SN)\s+\S"
+        r"|^\s*[\d,.]+ (?:words|Wörter|mots|palabras|parole|woorden)"
+        r"\s*\n\s*\d{1,2}\.? \w+ \d{4}\s*$",
+    ),
+    Format(
+        "lexisnexis",
+        "citemgr.formats.lexisnexis",
+        (),
+        writes=False,
+        sniff=r"(?m)^\s*\d+ of \d+ DOCUMENTS?\s*$|^(?:LENGTH|Length): [\d,]+ words\s*$"
+        r"|^(?:LOAD-DATE|Load-Date):",
     ),
     Format(
         "labelled-text",
@@ -200,13 +215,16 @@ _TABLE = (
     Format("bibtex", "citemgr.formats.bibtex", (".bib", ".bibtex"), sniff=r"(?m)^\s*@\w+\s*[{(]"),
     Format("biblatex", "citemgr.formats.biblatex", (".biblatex",)),
     Format(
-        "csv", "citemgr.formats.csv_table", (".csv",), sniff=r"(?i)^[^\n]*\b(?:title|author)[^\n]*,"
+        "csv",
+        "citemgr.formats.csv_table",
+        (".csv",),
+        sniff=rf"(?i){_NO_YEAR}(?:[^\n]*[,;])?{_HEADING}\s*[,;\r\n]",
     ),
     Format(
         "tsv",
         "citemgr.formats.tsv_table",
         (".tsv",),
-        sniff=r"(?i)^[^\n]*\b(?:title|author)[^\n]*\t",
+        sniff=rf"(?i){_NO_YEAR}(?:[^\n]*\t)?{_HEADING} *[\t\r\n]",
     ),
     Format("markdown", "citemgr.formats.markdown_list", (".md",), reads=False),
     Format("html", "citemgr.formats.html_list", (".html", ".htm"), reads=False),
