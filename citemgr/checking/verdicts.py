@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -38,7 +38,7 @@ _SHOWN = frozenset({EditType.ELLIPSIS, EditType.BRACKET, EditType.SIC, EditType.
 _NEXT_WORD = re.compile(r"[,;–—-]?\s*([^\W\d_]+)")
 _SHOWS = re.compile(r"[\[(…<]|\.[ \u00a0]*\.")
 _STOPS = (". ", ".\n", "! ", "? ", "\n\n")
-_SENTENCE_END = re.compile(r"[.!?…][\"'»«”“’)\]]*\s|\n\s*\n")
+_SENTENCE_END = re.compile(r"[.!?…\n](?:(?<!\n)[\"'»«”“’)\]]*\s|(?<=\n)\s*\n)")
 
 
 def check(
@@ -233,20 +233,17 @@ def _found(
 ) -> Checked:
     spans = tuple(source.original(each.start, each.end) for each in matches)
     start, end = min(each.start for each in spans), max(each.end for each in spans)
-    context, rest, left_out = _context(source, matches)
+    text, low, high = _surroundings(source, matches)
     open_end = any(edit.type is EditType.ELLIPSIS and not edit.source.end for edit in edits)
     if verdict in GOOD_VERDICTS and not open_end:
-        if _goes_on_with_contrast(rest):
-            notes = (*notes, ("Q209", rest))
-        if left_out:
-            notes = (*notes, ("Q210", left_out))
+        notes = (*notes, *_left_out(text, low, high))
     return Checked(
         verdict=verdict,
         start=start,
         end=end,
         found_in=source.name or None,
         edits=edits,
-        context=context,
+        context=_sentences(text, low, high),
         spans=spans if len(spans) > 1 else (),
         other_spans=others,
         page=page_at(source, start),
@@ -254,27 +251,41 @@ def _found(
     )
 
 
-def _context(source: Source, matches: tuple[Match, ...]) -> tuple[str, str, str]:
-    """The sentences of the source in which the passage stands, what follows it in the last of
-    them, and a word of its own clause that it leaves out although it turns or limits it."""
+def _surroundings(source: Source, matches: tuple[Match, ...]) -> tuple[str, int, int]:
+    """The text around a passage, and where in it the passage stands."""
     first, last = matches[0], matches[-1]
     if last.last - first.first > 4 * _LONGEST_HIDDEN:
         last = first
     window = source.window(max(0, first.first - _LONGEST_CONTEXT), last.last + _LONGEST_CONTEXT)
-    text = window.text
-    low, high = first.start - window.start, last.end - window.start
+    return window.text, first.start - window.start, last.end - window.start
+
+
+def _sentence_end(text: str, high: int) -> int:
+    found = _SENTENCE_END.search(text, max(0, high - 2))
+    return min(found.end() if found else len(text), high + _LONGEST_CONTEXT)
+
+
+def _sentences(text: str, low: int, high: int) -> str:
+    """The sentences in which a passage stands."""
     start = max(low - _LONGEST_CONTEXT, 0)
     for stop in _STOPS:
         at = text.rfind(stop, start, max(low, 0))
         start = at + len(stop) if at >= 0 else start
-    found = _SENTENCE_END.search(text, max(0, high - 2))
-    end = min(found.end() if found else len(text), high + _LONGEST_CONTEXT)
-    left_out = (
+    return unbroken(text[min(start, low) : _sentence_end(text, high)])
+
+
+def _left_out(text: str, low: int, high: int) -> Iterator[tuple[str, str]]:
+    """Notes on what the sentence of a passage has around it that turns or limits it."""
+    rest = text[high : _sentence_end(text, high)].strip()
+    if _goes_on_with_contrast(rest):
+        yield "Q209", rest
+    word = (
         negation_before(text, low, high)
         or negation_after(text, low, high)
         or limiter_before(text, low)
     )
-    return unbroken(text[min(start, low) : end]), text[high:end].strip(), left_out
+    if word:
+        yield "Q210", word
 
 
 def _goes_on_with_contrast(rest: str) -> bool:

@@ -17,7 +17,7 @@ from citemgr.sources import fold
 _INSIDE = r"\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
 # A hyphen (or the ¬ and = of old OCR) at a line end, the word going on in lower case.
 _LINE_HYPHEN = r"[-\u2010\u00ac=][^\S\n]*\r?\n\s*(?=[^\W\d_A-Z])"
-_HYPHEN_AT_LINE_END = re.compile(rf"(?<=[^\W\d_]){_LINE_HYPHEN}")
+_HYPHEN_AT_LINE_END = re.compile(r"[-\u2010\u00ac=](?<=[^\W\d_].)[^\S\n]*\r?\n\s*(?=[^\W\d_A-Z])")
 _ONE_SOUND = str.maketrans({"œ": "oe", "æ": "ae", "ё": "е"})
 _NO_LETTER = re.compile(r"[\W_]+")
 # Signs for a letter that could not be read; beside letters they belong to the word.
@@ -49,11 +49,22 @@ def _letters(word: str) -> str:
 def accented(text: str) -> str:
     """The letters and digits of `text` with their accents, composed, without case: what must be
     equal for a word to be the same word. Russian prints ё as е at will."""
-    if text.isascii():
-        return _NO_LETTER.sub("", text).lower()
-    composed = unicodedata.normalize("NFKC", text).casefold()
-    composed = unicodedata.normalize("NFC", composed)
-    return _NO_LETTER.sub("", composed).translate(_ONE_SOUND)
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    return text.translate(_ACCENTED)
+
+
+class _Accented(dict[int, str]):
+    """A table for `str.translate` that fills itself."""
+
+    def __missing__(self, code: int) -> str:
+        composed = unicodedata.normalize("NFKC", chr(code)).casefold()
+        composed = unicodedata.normalize("NFC", composed)
+        self[code] = _NO_LETTER.sub("", composed).translate(_ONE_SOUND)
+        return self[code]
+
+
+_ACCENTED = _Accented()
 
 
 def plain(text: str) -> str:

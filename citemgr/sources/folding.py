@@ -46,8 +46,15 @@ class _Folder(dict[int, str]):
 _FOLDER = _Folder()
 
 
+# The same for ASCII, where it is one step without a look at each character.
+_ASCII_LOWER = bytes(range(128)).lower() + bytes(128)
+_ASCII_OTHERS = bytes(code for code in range(128) if not chr(code).isalnum())
+
+
 def fold(text: str) -> str:
     """The letters and digits of `text`, without case and accents."""
+    if text.isascii():
+        return text.encode("ascii").translate(_ASCII_LOWER, _ASCII_OTHERS).decode("ascii")
     return text.translate(_FOLDER)
 
 

@@ -15,6 +15,7 @@ import codecs
 import mmap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import mul
 
 import numpy as np
 import numpy.typing as npt
@@ -30,12 +31,16 @@ SHORTEST = WINDOW + STEP - 1  # a passage of so many letters holds a seed for ce
 BLOCK = 64  # letters between two noted origins
 _CHUNK = 1 << 19  # characters or seeds worked on at a time: bounds the memory that building takes
 _FEW = 64  # windows that are hashed in one step
-_FACTOR = np.uint32(0x9E3779B1)  # an odd number near 2^32 over the golden ratio mixes well
+_MULTIPLIER = 0x9E3779B1  # an odd number near 2^32 over the golden ratio mixes well
+_MASK = 0xFFFFFFFF
+_INVERSE = pow(_MULTIPLIER, -1, 1 << 32)
+_FACTOR = np.uint32(_MULTIPLIER)
 # The type of letters that take so many bytes each.
 WIDTHS: dict[int, type[np.unsignedinteger]] = {1: np.uint8, 2: np.uint16}
 # Of a text with a smaller share of letters beyond Latin-1 a byte of each letter is kept.
 _FOREIGN = 0.1
-_POWERS = np.array([pow(0x9E3779B1, k, 1 << 32) for k in range(WINDOW)], np.uint32)
+_POWER_LIST = [pow(_MULTIPLIER, k, 1 << 32) for k in range(WINDOW)]
+_POWERS = np.array(_POWER_LIST, np.uint32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +157,21 @@ def window_hashes(
     for offset in range(WINDOW):
         hashes += letters[offset::step][:count] * _POWERS[offset]
     return _mixed(hashes)
+
+
+def first_hashes(letters: bytes, width: int) -> list[int]:
+    """The hashes of the first `STEP` windows of a passage of `SHORTEST` letters or more, encoded in
+    `width` bytes each: the same as those of `window_hashes`, which costs more for so few."""
+    codes = letters[: SHORTEST * width : width]
+    hash_ = sum(map(mul, codes, _POWER_LIST)) & _MASK
+    found: list[int] = []
+    for at in range(STEP):
+        mixed = hash_ ^ (hash_ >> 15)
+        mixed = (mixed * _MULTIPLIER) & _MASK
+        found.append(mixed ^ (mixed >> 13))
+        if at + 1 < STEP:
+            hash_ = ((hash_ - codes[at]) * _INVERSE + codes[at + WINDOW] * _POWER_LIST[-1]) & _MASK
+    return found
 
 
 def _mixed(hashes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:

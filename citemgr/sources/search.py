@@ -12,7 +12,16 @@ from typing import NamedTuple
 
 import numpy as np
 
-from citemgr.sources.index import SHORTEST, STEP, WIDTHS, WINDOW, Index, seed_hits, window_hashes
+from citemgr.sources.index import (
+    SHORTEST,
+    STEP,
+    WIDTHS,
+    WINDOW,
+    Index,
+    first_hashes,
+    seed_hits,
+    window_hashes,
+)
 
 # Places of one passage that are looked at; a phrase that stands more often tells nothing.
 MOST_PLACES = 32
@@ -53,12 +62,11 @@ def find_exact(index: Index, folded: str, low: int = 0, high: int | None = None)
         return []
     if len(folded) < SHORTEST:
         return _scan(index, needle, low, high, MOST_PLACES)
-    dtype = WIDTHS[index.width]
     seeds = index.seeds
-    hashes = window_hashes(np.frombuffer(needle, dtype, SHORTEST))
+    hashes = first_hashes(needle, index.width)
     found: list[int] = []
-    places = seeds.searchsorted(hashes.astype(np.uint64) << np.uint64(32)).tolist()
-    for window, (key, place) in enumerate(zip(hashes.tolist(), places, strict=True)):
+    places = seeds.searchsorted(np.array([key << 32 for key in hashes], np.uint64)).tolist()
+    for window, (key, place) in enumerate(zip(hashes, places, strict=True)):
         while place < len(seeds) and len(found) < MOST_PLACES:
             seed = int(seeds[place])
             if seed >> 32 != key:

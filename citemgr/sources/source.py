@@ -9,7 +9,7 @@ from __future__ import annotations
 import mmap
 import re
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from citemgr.model import Span
@@ -26,6 +26,8 @@ _WORD_AFTER = re.compile(r"[^\W_]|\u00ad|[-\u2010\u00ac]")
 _HEAD = 1 << 18
 # Markup and wrong decoding may lie in layers: "&amp;amp;".
 _MOST_MENDINGS = 3
+# Guesses at how many characters make so many letters, before they are counted.
+_MOST_TRIES = 3
 # Letters compared at the beginning of a window.
 _PROBE = 4
 
@@ -120,6 +122,18 @@ class Source:
             noted = int(self.index.points_at[block]) - window.start
             if letter_count(text[noted]) == 1:  # else the block may begin inside a ligature
                 at, count = noted, block * BLOCK
+        wanted = letter - count + 1
+        if wanted <= 0:
+            return at
+        characters = wanted
+        for _ in range(_MOST_TRIES):  # some characters have two letters
+            letters = _so_many_letters(characters).match(text, at)
+            if letters is None:
+                break
+            surplus = len(fold(letters.group())) - wanted
+            if not surplus:
+                return letters.end() - 1
+            characters = max(1, characters - surplus)
         while at < len(text):
             count += letter_count(text[at])
             if count > letter:
@@ -159,6 +173,12 @@ class Source:
     @cached_property
     def _searchable(self) -> bytes | mmap.mmap:
         return bytes(self.data) if isinstance(self.data, memoryview) else self.data
+
+
+@lru_cache(maxsize=4 * BLOCK)
+def _so_many_letters(count: int) -> re.Pattern[str]:
+    """A pattern that ends with the letter of this number."""
+    return re.compile(rf"(?:[\W_]*[^\W_]){{{count}}}")
 
 
 def _read(text: str) -> Reading:

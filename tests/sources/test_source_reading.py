@@ -71,7 +71,7 @@ def test_mended_text_comes_whole_from_the_cache(tmp_path: object) -> None:
 
     assert isinstance(tmp_path, Path)
     cache = Cache(tmp_path)
-    data = "He sat in the caf&eacute; all day, and the caf&eacute; was cold.".encode()
+    data = b"He sat in the caf&eacute; all day, and the caf&eacute; was cold."
     first = read_bytes(data, ".txt", "doe", "doe.txt", cache)
     again = read_bytes(data, ".txt", "doe", "doe.txt", cache)
     for source in (first, again):
