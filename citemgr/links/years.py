@@ -12,7 +12,7 @@ from citemgr.links.work import no_date_key
 from citemgr.model import Locator
 
 _TERMS = "|".join(re.escape(term) for term in sorted((*NO_DATE, *FORTHCOMING), key=len)[::-1])
-_ORIGINAL = r"(?:\[?\d{4}\]?\s*[/\[]\s*)?"
+_ORIGINAL = r"(?:\[?\d{4}\]?\s*[/\[]\s*|\[?\d{4}\]\s+)?"
 _LETTERS = r"(?P<letters>[a-z](?![\w.])(?:\s?,\s?[a-z](?![\w.]))*)?"
 YEAR = re.compile(
     rf"(?<![\d.]){_ORIGINAL}(?P<year>1[3-9]\d\d|20[0-4]\d)\]?{_LETTERS}(?!\d)"

@@ -219,8 +219,8 @@ def _closing(
         yield Reading(reading.cost + cost, stack[:depth], (found, reading.found))
         return
     if mark.sign.family != SINGLE:
-        lost = Found(mark.start, mark.start, mark.start, mark.end, Status.UNOPENED, len(stack))
-        yield Reading(reading.cost + SURPLUS + mark.closes, stack, (lost, reading.found))
+        alone = Found(mark.start, mark.start, mark.start, mark.end, Status.UNOPENED, len(stack))
+        yield Reading(reading.cost + SURPLUS + mark.closes, stack, (alone, reading.found))
 
 
 def _match(opening: Sign, closing: Sign) -> bool:

@@ -224,7 +224,8 @@ _LAST_PAGE = re.compile(
 def _page_of_line(reference: Reference) -> Locator | None:
     """The place that a line of a list gives where it is a note: of a book one page is cited."""
     match = _LAST_PAGE.search(reference.text)
-    if match is None or reference.entry.fields.keys() & {"journaltitle", "booktitle", "volume"}:
+    fields = reference.entry.fields.keys()
+    if match is None or fields & {"booktitle", "volume"} or {"title", "journaltitle"} <= fields:
         return None
     read = read_locator(match["page"] or match["bare"])
     return read[0] if read else None

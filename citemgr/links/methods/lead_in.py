@@ -161,7 +161,7 @@ def _named_in_sentence(scene: Scene, index: int) -> Work | None:
     whose name stands beside a verb of saying, else the last."""
     sentence = sentence_before(scene, index)
     works = scene.reading.works
-    last: Work | None = None
+    last, several = None, False
     for name in reversed(list(_NAME.finditer(sentence))):
         for part in words(name[0]):
             candidates = works.by_name.get(part, ()) or works.by_name.get(
@@ -170,13 +170,12 @@ def _named_in_sentence(scene: Scene, index: int) -> Work | None:
             found = [
                 w for w in candidates if w.names and any(part.startswith(n) for n in w.names[0])
             ]
-            if len(found) > 1:
-                return last
             if found and says(_beside(sentence, name)):
-                return found[0]
+                return found[0] if len(found) == 1 else None
+            several = several or (last is None and len(found) > 1)
             last = last or (found[0] if found else None)
-    if last is not None:
-        return last
+    if last is not None or several:
+        return None if several else last
     full = by_author(works, sentence)
     return full[0][0] if len(full) == 1 and full[0][1] >= 0.99 else None
 
@@ -186,7 +185,8 @@ _NAME = re.compile(r"[^\W\d_a-zа-я][\w’'-]*")
 
 def _beside(sentence: str, name: re.Match[str]) -> str:
     """The word before a name and the word behind it."""
-    before = sentence[: name.start()].split()[-2:]
+    before = sentence[: name.start()].split()
+    before = before[-2:] if before[-1:] == ["to"] else before[-1:]  # "according to"
     behind = sentence[name.end() :].split()[:1]
     return " ".join(before) + " | " + " ".join(behind)
 
