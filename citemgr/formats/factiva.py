@@ -1,5 +1,5 @@
 """Factiva's articles as plain text, with field codes (Factiva, "Field codes": `HD` the headline,
-`BY` the byline, `PD` the date, `SN` the paper) and without: there the number of words stands between
+`BY` the byline, `PD` the date, `SN` the paper) and without: there the number of words is between
 headline and date, and a line `Document` with its number closes an article."""
 
 from __future__ import annotations

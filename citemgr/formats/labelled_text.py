@@ -142,12 +142,13 @@ def read(text: str, path: str | None = None) -> Parsed:
 
 
 def _records(text: str) -> Iterator[tuple[int, list[Pair]]]:
-    values: list[Pair] = []
+    """The line and the labelled values of each record."""
+    values: list[tuple[str, list[str]]] = []
     begun = 1
     for number, line in enumerate(lines_of([text]), 1):
         if _RULE.match(line):
             if values:
-                yield begun, values
+                yield begun, list(_joined(values))
             values, begun = [], number + 1
             continue
         match = _LINE.match(line.strip())
@@ -155,15 +156,20 @@ def _records(text: str) -> Iterator[tuple[int, list[Pair]]]:
         if not values and line.strip():
             begun = number
         if match and field is not None:
-            values.append((field, (match["value"] or "").strip()))
+            values.append((field, [(match["value"] or "").strip()]))
         elif values and line.strip():
-            name, value = values[-1]
-            joint = "; " if name in {"author", "keywords"} else " "
-            values[-1] = (name, f"{value}{joint if value else ''}{line.strip()}")
+            values[-1][1].append(line.strip())
         elif line.strip():
-            values.append(("first line", line.strip()))
+            values.append(("first line", [line.strip()]))
     if values:
-        yield begun, values
+        yield begun, list(_joined(values))
+
+
+def _joined(values: list[tuple[str, list[str]]]) -> Iterator[Pair]:
+    """Values whose lines are one: names and keywords have one a line, anything else goes on."""
+    for name, lines in values:
+        joint = "; " if name in {"author", "keywords"} else " "
+        yield name, joint.join(filter(None, lines))
 
 
 def _entry(values: list[Pair]) -> Entry:

@@ -58,11 +58,11 @@ _LONGEST_DATE = 80
 @dataclass(slots=True)
 class _Article:
     """An article: its line, the lines before its first label (blank ones too), and its labels with
-    their values. What follows `Body` is the text, until another label."""
+    the lines of their values. What follows `Body` is the text, until another label."""
 
     line: int
     head: list[str] = field(default_factory=list)
-    values: list[Pair] = field(default_factory=list)
+    values: list[tuple[str, list[str]]] = field(default_factory=list)
     in_body: bool = False
 
 
@@ -98,29 +98,29 @@ def _take(article: _Article, line: str) -> None:
         name = label["label"].lower()
         article.in_body = name == "body"
         if not article.in_body and label["value"] is not None:
-            article.values.append((name, label["value"].strip()))
+            article.values.append((name, [label["value"].strip()]))
     elif not line.strip():
         # A value is a paragraph; the text goes on behind it.
         article.in_body = article.in_body or bool(article.values)
         if not article.in_body:
             article.head.append("")
     elif article.values and not article.in_body:
-        name, value = article.values[-1]
-        article.values[-1] = (name, f"{value} {line.strip()}".strip())
+        article.values[-1][1].append(line.strip())
     elif not article.values and not article.in_body and len(article.head) < _MOST_HEAD:
         article.head.append("" if _RIGHTS.match(line) else line.strip())
 
 
 def _entry(article: _Article) -> Entry:
-    said = " ".join(value for name, value in article.values if name.endswith("-type")).lower()
+    values = [(name, " ".join(filter(None, lines))) for name, lines in article.values]
+    said = " ".join(value for name, value in values if name.endswith("-type")).lower()
     type, subtype = next(
         (kind for word, kind in _TYPES.items() if word in said), ("article", "newspaper")
     )
-    return build_entry(type, subtype, "", _pairs(article))
+    return build_entry(type, subtype, "", [*_pairs(values), *_head(_paragraphs(article.head))])
 
 
-def _pairs(article: _Article) -> Iterator[Pair]:
-    for name, value in article.values:
+def _pairs(values: list[Pair]) -> Iterator[Pair]:
+    for name, value in values:
         if name == "byline":
             for writer in newspapers.writers(value):
                 yield "author", writer
@@ -133,7 +133,6 @@ def _pairs(article: _Article) -> Iterator[Pair]:
                 yield "keywords", re.sub(r"\s*\(\d+%\)", "", word)
         elif name in _FIELDS:
             yield _FIELDS[name], value
-    yield from _head(_paragraphs(article.head))
 
 
 def _paragraphs(lines: list[str]) -> list[list[str]]:

@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Record:
-    """A record: the line on which it begins (from 1), its tags with their values, and whether it
-    has its first tag."""
+    """A record: the line on which it begins (from 1), its tags with their values, whether it has
+    its first tag, and the lines that go on with the last value."""
 
     line: int
     values: list[tuple[str, str]] = field(default_factory=list)
     opened: bool = False
+    continued: list[str] = field(default_factory=list)
 
     def first(self, tag: str) -> str:
         """The first value of `tag`, or an empty string."""
@@ -47,34 +48,47 @@ def records(lines: Iterable[str], shape: Shape) -> Iterator[Record]:
         match = shape.line.match(line)
         if match is None:
             if shape.blank and not line.strip():
-                if record.values:
-                    yield record
+                yield from _closed(record)
                 record = Record(number + 1)
             else:
                 _go_on(record, line.strip(), shape.lists)
             continue
         tag, value = match["tag"].strip(), match["value"].strip()
         if tag == shape.end:
-            if record.values:
-                yield record
+            yield from _closed(record)
             record = Record(number + 1)
             continue
         if tag == shape.start and record.opened:
-            yield record
+            yield from _closed(record)
             record = Record(number)
         if not record.values:
             record.line = number
         record.opened = record.opened or tag == shape.start
+        _join(record)
         record.values.append((tag, value))
+    yield from _closed(record)
+
+
+def _closed(record: Record) -> Iterator[Record]:
+    """The record, where there is anything in it."""
     if record.values:
+        _join(record)
         yield record
 
 
 def _go_on(record: Record, words: str, lists: frozenset[str]) -> None:
     if not words or not record.values:
         return
-    tag, value = record.values[-1]
-    if tag in lists:
-        record.values.append((tag, words))
+    if record.values[-1][0] in lists:
+        record.values.append((record.values[-1][0], words))
     else:
-        record.values[-1] = (tag, f"{value} {words}".strip())
+        record.continued.append(words)
+
+
+def _join(record: Record) -> None:
+    """Put the lines that went on with the last value behind it, all at once: one by one they would
+    be copied as often as there are lines."""
+    if record.continued:
+        tag, value = record.values[-1]
+        record.values[-1] = (tag, " ".join(filter(None, [value, *record.continued])))
+        record.continued.clear()
