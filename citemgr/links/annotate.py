@@ -3,16 +3,18 @@ HTML, `\\cite` in LaTeX.
 
 The file itself is edited, never made anew: every edit replaces or follows a callout, at the place
 in the file where it stands. What the file already marks as a citation stays; so do the anchors of
-notes, for the citation goes into the note; a reference that is printed in full gets its citation
-behind it.
+notes, for the citation goes into the note; a reference that is printed in full, or is a link, gets
+its citation behind it. In HTML the references get names, to which the callouts link.
 """
 
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from citemgr.links.file_places import file_places, file_stretch
 from citemgr.model import Callout, CitemgrError, Locator, Scan, Span, Style, Target
 
 # The abbreviation before a locator, as the processors of Markdown and LaTeX citations know it.
@@ -40,6 +42,7 @@ class _Edit:
     span: Span
     targets: tuple[Target, ...]
     narrative: bool = False
+    names: bool = False  # the reference itself, for links to lead to
 
 
 def annotate(scan: Scan, keys: Sequence[str], data: bytes) -> str:
@@ -57,40 +60,45 @@ def annotate(scan: Scan, keys: Sequence[str], data: bytes) -> str:
             path=scan.document.origin.path,
         )
     source = _decoded(scan, data)
-    place = _places(scan, source)
+    place = file_places(scan.document, source)
     done, pieces = 0, []
     for edit in _edits(scan):
-        start, end = place(edit.span.start), place(edit.span.end)
-        if start is None or end is None or start < done or end < start:
-            continue
-        if edit.span.start < edit.span.end and source[start:end] != edit.span.of(
-            scan.document.text
-        ):
-            continue  # the callout is not plain text in the file
-        citation = write(edit, keys, source[start:end])
-        pieces += [source[done:start], citation]
-        done = end
+        stretch = file_stretch(scan.document, source, place, edit.span)
+        if stretch is None or stretch.start < done:
+            continue  # the callout is no plain text in the file, or a part of one
+        pieces += [source[done : stretch.start], write(edit, keys, stretch.of(source))]
+        done = stretch.end
     return "".join([*pieces, source[done:]])
 
 
-def _edits(scan: Scan) -> Iterator[_Edit]:
-    """One edit a callout, and one behind each quotation that is linked without a callout."""
+def _edits(scan: Scan) -> list[_Edit]:
+    """One edit a callout, one behind each quotation that is linked without a callout, and in HTML
+    one at each reference, which gets the name that the links lead to."""
     edits = []
+    in_html = scan.document.format == "html"
     for callout in scan.callouts:
         if callout.style is Style.KEY or all(t.reference is None for t in callout.targets):
             continue
+        if in_html and callout.style in (Style.FULL, Style.URL):
+            continue  # the reference stands here itself
         behind = Span(callout.span.end, callout.span.end)
-        if callout.style is Style.FULL:
+        if callout.style in (Style.FULL, Style.URL):
             edits.append(_Edit(behind, callout.targets))
         elif callout.style is not Style.NOTE:
             edits.append(_Edit(callout.span, callout.targets, _narrative(scan, callout)))
-        elif not _speaks(scan, callout):
-            edits.append(_Edit(behind, callout.targets))
+        elif in_html or not _speaks(scan, callout):
+            edits.append(_Edit(callout.span if in_html else behind, callout.targets))
     for link in scan.links:
         if link.callout is None:
             end = scan.quotations[link.quotation].outer.end
             edits.append(_Edit(Span(end, end), (Target(link.reference, link.locator),)))
-    yield from sorted(edits, key=lambda edit: edit.span)
+    if in_html:
+        linked = {link.span for link in scan.document.hyperlinks}
+        for index, reference in enumerate(scan.references):
+            if reference.span not in linked and reference.text:
+                start = Span(reference.span.start, reference.span.start)
+                edits.append(_Edit(start, (Target(index),), names=True))
+    return sorted(edits, key=lambda edit: edit.span)
 
 
 def _speaks(scan: Scan, anchor: Callout) -> bool:
@@ -112,23 +120,6 @@ def _decoded(scan: Scan, data: bytes) -> str:
 def _narrative(scan: Scan, callout: Callout) -> bool:
     first = callout.span.of(scan.document.text)[:1]
     return callout.style in (Style.AUTHOR_YEAR, Style.AUTHOR_PAGE) and first not in "([（［"
-
-
-def _places(scan: Scan, source: str) -> Callable[[int], int | None]:
-    """From an offset of the document's text to one of the file, by line and column."""
-    if scan.document.text == source:
-        return lambda offset: offset
-    starts = [0]
-    for line in source.splitlines(keepends=True):
-        starts.append(starts[-1] + len(line))
-
-    def place(offset: int) -> int | None:
-        where = scan.document.origin.place(offset)
-        if where.line is None or where.column is None or where.line > len(starts):
-            return None
-        return starts[where.line - 1] + where.column - 1
-
-    return place
 
 
 def _locator(locator: Locator | None) -> str:
@@ -155,10 +146,15 @@ def _markdown(edit: _Edit, keys: Sequence[str], printed: str) -> str:
     return f"[{inner}]" if printed or not edit.targets else f" [{inner}]"
 
 
+_ANCHOR_TAG = re.compile(r"</?a\b[^<>]*>", re.I)
+
+
 def _html(edit: _Edit, keys: Sequence[str], printed: str) -> str:
     key, place = _cited(edit, keys)[0]
+    if edit.names:
+        return f'<a id="{html.escape(key)}"></a>'
     title = f' title="{html.escape(place)}"' if place else ""
-    shown = printed or f" [{html.escape(key)}]"
+    shown = _ANCHOR_TAG.sub("", printed) or f" [{html.escape(key)}]"
     return f'<a href="#{html.escape(key)}"{title} role="doc-biblioref">{shown}</a>'
 
 
@@ -167,9 +163,12 @@ def _latex(edit: _Edit, keys: Sequence[str], printed: str) -> str:
     if len(cited) > 1 and not any(place for _, place in cited):
         return r"\cite{" + ",".join(key for key, _ in cited) + "}"
     return "".join(
-        r"\cite" + (f"[{place.replace('-', '--')}]" if place else "") + "{" + key + "}"
+        r"\cite" + (f"[{_PAGES.sub('', place).replace('-', '--')}]" if place else "") + f"{{{key}}}"
         for key, place in cited
     )
+
+
+_PAGES = re.compile(r"^pp?\. ")  # which LaTeX puts before a bare number
 
 
 _Writer = Callable[[_Edit, Sequence[str], str], str]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from citemgr.cli import main
 from citemgr.documents import read_text
 from citemgr.links import find_links
 from citemgr.links.annotate import annotate
@@ -102,6 +105,18 @@ def test_html_gets_links() -> None:
     scan = scan_of(HTML, "html", "“snow is loud”")
     wanted = '<a href="#alder1999" title="p. 3" role="doc-biblioref">[1, p. 3]</a>.</p>'
     assert wanted in annotate(scan, KEYS, HTML.encode())
+
+
+FILES = Path(__file__).parent / "annotated"
+
+
+@pytest.mark.parametrize("name", ["essay.md", "page.html", "paper.tex", "talk.txt"])
+def test_a_whole_file_on_the_command_line(name: str) -> None:
+    source = FILES / name
+    result = CliRunner().invoke(main, ["annotate", str(source)])
+    assert result.exit_code == 0
+    wanted = source.with_name(f"{source.stem}.annotated{source.suffix}")
+    assert result.stdout == wanted.read_text("utf-8")
 
 
 def test_other_formats_are_refused() -> None:
