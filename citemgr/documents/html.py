@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 
@@ -16,7 +17,7 @@ from citemgr.documents.draft import Draft, Mark
 from citemgr.documents.html_chrome import Page
 from citemgr.documents.html_notes import Host, Place, Pointer, add_notes, is_back_link
 from citemgr.documents.tags import Element, Words, parse, pieces
-from citemgr.model import BlockKind, Document
+from citemgr.model import BlockKind, CitedKey, Document, MarkedCitation
 
 _KINDS = {
     "p": BlockKind.PARAGRAPH,
@@ -52,6 +53,7 @@ MOST_MOVED = 0.4
 _MARKS = (("“", "”"), ("‘", "’"))
 _ANY_MARK = re.compile(r"\s*[\"'“”„«»‘’‹›「『]|\s*&(?:quot|ldquo|laquo|bdquo|lsquo);")
 _LABEL = re.compile(r"\s*[\[(]?\s*(?P<label>[\w+.\-]{1,12})\s*[\])]?[.:]?\s*")
+_DIGIT = re.compile(r"\d|[¹²³⁴-⁹⁰]")
 _ABSOLUTE = re.compile(r"(?:https?:)?//|doi:", re.I)
 
 
@@ -103,6 +105,8 @@ class _Writer:
         self._inside: Counter[str] = Counter()
         self._hosts = [Host("", draft.mark())]
         self._moved = _moved_in(page.content)
+        self._cited: set[str] = set()
+        self._listed = frozenset(filter(None, map(_key, page.content.walk())))
 
     def children(self, element: Element) -> None:
         for child in element.children:
@@ -152,8 +156,12 @@ class _Writer:
         host.end = self.draft.length
         self._place(element, host.start, host.end, host)
         self.draft.block_break()
+        if element.name == "blockquote" and _ABSOLUTE.match(element.get("cite")):
+            self.draft.add_link(host.start, element.get("cite").strip())
         kind = self._kind(element)
         if kind is not None:
+            key = _key(element)
+            label = label or (key if key in self._cited else None)
             level = int(element.name[1]) if kind is BlockKind.HEADING else 0
             if kind is BlockKind.LIST_ITEM:
                 level = self._inside["ul"] + self._inside["ol"]
@@ -210,6 +218,8 @@ class _Writer:
         self._place(element, mark, end, self._hosts[-1])
         if element.name == "sup":
             self.draft.add_superscript(mark)
+        if element.get("data-cites"):
+            self._citation(element.get("data-cites").split(), mark)
         if _is_margin(element):
             self.draft.blank()
         href = element.get("href") if element.name == "a" else ""
@@ -221,6 +231,17 @@ class _Writer:
             )
         elif _ABSOLUTE.match(href):
             self.draft.add_link(mark, href.strip())
+
+    def _citation(self, keys: Sequence[str], mark: Mark) -> None:
+        """pandoc's citation by key, where what is printed names no year, number or page: those
+        tell the work as well, and the place in it. The entry stands in the page's list."""
+        span = self.draft.since(mark)
+        if span is None or _DIGIT.search(span.of(self.draft.text)):
+            return
+        if all(key in self._listed for key in keys):
+            self._cited.update(keys)
+            cited = tuple(CitedKey(key) for key in keys)
+            self.draft.citations.append(MarkedCitation(span, cited))
 
     def _inner_target(self, href: str) -> str:
         """Where a link leads inside the document, as `file#id`; empty for any other link."""
@@ -240,6 +261,15 @@ class _Writer:
                 self._links.places.setdefault(
                     f"{self._name}#{name}", Place(element, start, end, host)
                 )
+
+
+def _key(element: Element) -> str | None:
+    """The key of an entry that citeproc printed without a number before it."""
+    name = element.get("id")
+    if "csl-entry" not in element.get("class") or not name.startswith("ref-"):
+        return None
+    numbered = any(each.get("class") == "csl-left-margin" for each in element.elements())
+    return None if numbered else name.removeprefix("ref-")
 
 
 def _is_margin(element: Element) -> bool:

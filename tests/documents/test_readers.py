@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from citemgr.documents import read_bytes
+from citemgr.formats import write_entries
 from citemgr.model import CitedKey, Document, Span
 
 CASES = tomllib.loads(
@@ -42,6 +43,9 @@ def described(document: Document) -> dict[str, list[str]]:
         ],
         "citations": [cited(key) for each in document.citations for key in each.cited],
         "links": [f"{words(document, link.span)} -> {link.url}" for link in document.hyperlinks],
+        "entries": [
+            " ".join(write_entries([entry], "biblatex").split()) for entry in document.entries
+        ],
         "raised": [span.of(document.text) for span in document.superscripts],
     }
 
