@@ -72,7 +72,7 @@ def _negation(outside: str, inside: str, around: str) -> str:
 
 
 def _language(text: str) -> Language:
-    return guess_language((word.letters for word in words_of(text)), LANGUAGES.values())
+    return guess_language(_TOKEN.findall(text.lower()), LANGUAGES.values())
 
 
 def _is_telling(outside: str) -> bool:

@@ -28,24 +28,40 @@ def compare_exact(quote: str, words: int, source: Source, at: int, length: int) 
     None where a word is cut in two, an accent differs or a number."""
     window = source.window(at, at + length)
     text = window.text
-    start, end = source.place(window, at), source.place(window, at + length - 1) + 1
-    while end < len(text) and unicodedata.combining(text[end]):
-        end += 1
-    if not _whole_words(text, start, end):
-        return None
-    if not _same_words(quote, text[start:end]):
-        return None
-    span, whole = _with_marks(quote, text, start, end)
+    start = source.place(window, at)
+    if _stands_there(quote, text, start):
+        span, same = Span(start, start + len(quote)), True
+        if not _whole_words(text, *span):
+            return None
+    else:
+        end = source.place(window, at + length - 1) + 1
+        while end < len(text) and unicodedata.combining(text[end]):
+            end += 1
+        if not _whole_words(text, start, end) or not _same_words(quote, text[start:end]):
+            return None
+        span, same = _with_marks(quote, text, start, end)
+        same = same and squeezed(quote) == squeezed(span.of(text))
+    first, last = window.start + span.start, window.start + span.end
     return Match(
-        start=window.start + span.start,
-        end=window.start + span.end,
+        start=first,
+        end=last,
         first=at,
         last=at + length,
         paired=words,
         words=words,
-        verbatim=whole
-        and source.layout.is_original(window.start + span.start, window.start + span.end)
-        and squeezed(quote) == squeezed(text[span.start : span.end]),
+        verbatim=same and source.layout.is_original(first, last),
+    )
+
+
+def _stands_there(quote: str, text: str, start: int) -> bool:
+    """Whether `quote` stands there character by character and is not cut off from an accent or the
+    sign or unit of a number."""
+    end = start + len(quote)
+    return (
+        text.startswith(quote, start)
+        and quote[0].isalpha()
+        and quote[-1].isalpha()
+        and not (end < len(text) and unicodedata.combining(text[end]))
     )
 
 

@@ -65,16 +65,15 @@ def find_exact(index: Index, folded: str, low: int = 0, high: int | None = None)
     seeds = index.seeds
     hashes = first_hashes(needle, index.width)
     found: list[int] = []
-    places = seeds.searchsorted(np.array([key << 32 for key in hashes], np.uint64)).tolist()
-    for window, (key, place) in enumerate(zip(hashes, places, strict=True)):
-        while place < len(seeds) and len(found) < MOST_PLACES:
-            seed = int(seeds[place])
-            if seed >> 32 != key:
-                break
+    places = seeds.searchsorted(np.array([key << 32 for key in hashes], np.uint64))
+    nearest = seeds.take(places, mode="clip").tolist()
+    for window, (key, place, seed) in enumerate(zip(hashes, places.tolist(), nearest, strict=True)):
+        while seed >> 32 == key and place < len(seeds) and len(found) < MOST_PLACES:
             at = (seed & 0xFFFFFFFF) - window
             if low <= at <= high - len(folded) and index.letters(at, at + len(folded)) == needle:
                 found.append(at)
             place += 1
+            seed = int(seeds[min(place, len(seeds) - 1)])
     return sorted(found)
 
 
