@@ -16,7 +16,11 @@ from citemgr.quotations.openings import opening_quotation
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE})
 _MARKS = re.compile("[\"“”„«»「『‘’‚'`＂]")
-_CITED = re.compile(r"[’‘'”\"»“」][.,;:]?\s?[\[(¹²³⁴-⁹^]|[.!?…][”»“\"’]?\d{1,3}(?:\s|$)")
+# What shows that a short line is a sentence: a callout, or a stop inside its last mark.
+_CLOSERS = "’‘'”\"»«“」"
+_CITED = re.compile(
+    rf"[{_CLOSERS}][.,;:]?\s?[\[(¹²³⁴-⁹^]|[.!?…][{_CLOSERS}]?\d{{1,3}}(?:\s|$)|[.!?…][{_CLOSERS}]$"
+)
 # What a note quotes, as no title begins: with a small letter, or behind a colon and a page.
 _QUOTES = re.compile(
     r"[“„«\"](?<![^\s(].)[a-zß-ÿа-яё][^”“»\"]{15,}[”“»\"]|\d:\s[“„«\"][^”“»\"]{20,}[.!?…][”“»\"]"
@@ -86,7 +90,7 @@ def body(document: Document, references: Sequence[Reference], longest: int) -> s
 
 def _is_prose(document: Document, block: Block) -> bool:
     """Whether quotations are looked for in a block. A line of plain text is only guessed to be a
-    heading; with a callout behind a closing mark it is none."""
+    heading; with a callout or a stop inside a closing mark it is none."""
     guessed = block.kind is BlockKind.HEADING and document.format == "text"
     return block.kind in _PROSE or (
         guessed and _CITED.search(document.text, *block.span) is not None

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from citemgr.documents import read_text
 from citemgr.links import find_links
 from citemgr.model import Document, Entry, Form, Origin, Quotation, Reference, Span
+from citemgr.quotations import find_quotations
+from citemgr.references import find_references
 from citemgr.values import Date, Name, Names
 
 TOKENS = (
@@ -77,3 +82,57 @@ def test_the_same_document_gives_the_same_links(text: str, cuts: list[int]) -> N
     document, quotations, references = made(text, cuts)
     first = find_links(document, quotations, references)
     assert find_links(document, tuple(quotations), tuple(references)) == first
+
+
+PARAGRAPHS = st.sampled_from(
+    [
+        "Alder says that “the harbour was closed for the winter” [1]. Nobody minded.",
+        "“It is closed,” he wrote, “and it will stay so” (Brandt 2001, p. 4).",
+        "The mayor said that “nobody was there in the first week of the year.”",
+        "Brandt (2001) holds that “the ice came first” (5). “It did” [1, 2].",
+        "She read the list [1] and put it away.",
+    ]
+)
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.lists(PARAGRAPHS, min_size=1, max_size=5), st.lists(PARAGRAPHS, max_size=3))
+def test_text_behind_changes_no_link_before(before: list[str], behind: list[str]) -> None:
+    def links_of(paragraphs: list[str]) -> list[tuple[int, str, str | None]]:
+        document, _, references = made("\n\n".join(paragraphs), [])
+        document = replace(document, blocks=read_text(document.text).blocks)
+        quotations = find_quotations(document, references)
+        _, links, _ = find_links(document, quotations, references)
+        return [
+            (
+                quotations[link.quotation].span.start,
+                references[link.reference].entry.text("title"),
+                link.locator.value if link.locator else None,
+            )
+            for link in links
+        ]
+
+    end = len("\n\n".join(before))
+    longer = links_of([*before, *behind])
+    assert [link for link in longer if link[0] < end] == links_of(before)
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.lists(PARAGRAPHS, min_size=1, max_size=5), st.sampled_from(["\r\n", "\r"]))
+def test_line_ends_do_not_matter(paragraphs: list[str], line_end: str) -> None:
+    def links_of(text: str) -> list[tuple[str, str, str | None]]:
+        document = read_text(text)
+        references = find_references(document)
+        quotations = find_quotations(document, references)
+        _, links, _ = find_links(document, quotations, references)
+        return [
+            (
+                quotations[link.quotation].span.of(text).replace(line_end, "\n"),
+                references[link.reference].text,
+                link.locator.value if link.locator else None,
+            )
+            for link in links
+        ]
+
+    text = made("\n\n".join(paragraphs), [])[0].text.replace("\n\n1.", "\n\nReferences\n\n1.")
+    assert links_of(text) == links_of(text.replace("\n", line_end))

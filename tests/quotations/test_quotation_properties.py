@@ -60,11 +60,36 @@ def test_line_ends_do_not_matter(text: str, line_end: str) -> None:
     assert passages(text) == passages(text.replace("\n", line_end))
 
 
-@given(st.lists(SENTENCES, min_size=1, max_size=6), st.lists(SENTENCES, max_size=4))
+# The same sentences in the marks of other habits; one habit a document.
+HABITS = [
+    "“” ‘’",
+    "„“ ‚‘",
+    "«» “”",
+    "»« ›‹",
+    "‘’ “”",
+    "\"\" ''",
+    "”” ’’",
+]
+
+
+def in_marks(text: str, habit: str) -> str:
+    """`text`, which is in English marks, in those of `habit`."""
+    return text.translate({ord(a): b for a, b in zip("“”‘’", habit.replace(" ", ""), strict=True)})
+
+
+@given(
+    st.sampled_from(HABITS),
+    st.lists(SENTENCES, min_size=2, max_size=6),
+    st.lists(SENTENCES, max_size=4),
+)
 @settings(deadline=None)
-def test_text_behind_changes_nothing_before(before: list[str], behind: list[str]) -> None:
-    text = "\n\n".join(before)
-    longer = "\n\n".join([*before, *behind])
+def test_text_behind_changes_nothing_before(
+    habit: str, before: list[str], behind: list[str]
+) -> None:
+    # A document shows its habit before it is asked whether it keeps it.
+    shown = "She said, “The harbour is closed,” and he said, “It is not.” They said, “Well, well.”"
+    text = in_marks("\n\n".join([shown, *before]), habit)
+    longer = in_marks("\n\n".join([shown, *before, *behind]), habit)
     found = find_quotations(read_text(text))
     again = find_quotations(read_text(longer))
     assert [each.span for each in found] == [each.span for each in again[: len(found)]]
