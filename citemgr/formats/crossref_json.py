@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from citemgr.formats.csl_json import load_json
 from citemgr.formats.fields import Pair, build_entry
-from citemgr.formats.table import Parsed
-from citemgr.model import Entry
+from citemgr.formats.json_records import read_records
+from citemgr.formats.table import Parsed, gathered
+from citemgr.model import Entry, Finding
 
 _TYPES = {
     "journal-article": ("article", ""),
@@ -44,20 +44,20 @@ _DATES = ("published-print", "published", "issued", "published-online")
 
 
 def read(text: str, path: str | None = None) -> Parsed:
-    """The works of one answer, or of a list of them."""
-    data = load_json(text, path)
-    found = [_entry(item) for item in _items(data)]
-    return Parsed(tuple(entry for entry in found if entry.fields))
+    """The works of one answer, of a list of them, or of JSON Lines."""
+    return gathered(stream([text], path))
 
 
-def _items(data: Any) -> Iterator[Mapping[str, Any]]:
-    if isinstance(data, list):
-        for each in data:
-            yield from _items(each)
-    elif isinstance(data, dict):
-        message = data.get("message", data)
-        listed = message.get("items", [message]) if isinstance(message, dict) else []
-        yield from (item for item in listed if isinstance(item, dict))
+def stream(pieces: Iterable[str], path: str | None = None) -> Iterator[Entry | Finding]:
+    """The works of a text that comes in pieces, one at a time."""
+    return read_records(pieces, path, _unwrapped, _entry)
+
+
+def _unwrapped(answer: Mapping[str, Any]) -> list[Any]:
+    """The works in the `message` of an answer, or in a file of `items`; else the work itself."""
+    message = answer.get("message", answer)
+    items = message.get("items", [message]) if isinstance(message, dict) else []
+    return items if isinstance(items, list) else []
 
 
 def _entry(item: Mapping[str, Any]) -> Entry:

@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from citemgr.formats.json_values import json_values, whole_characters
+from citemgr.formats.json_values import json_values
+from citemgr.formats.problems import broken_record
 from citemgr.formats.table import Parsed, gathered
 from citemgr.model import CitemgrError, Entry, Finding
 from citemgr.values import Date, Name, Names, Pages, Value
@@ -267,30 +268,6 @@ def _from_parts(parts: list[Any]) -> Date | None:
     return None if year is None else Date(year, month, day)
 
 
-def load_json(text: str, path: str | None = None) -> Any:
-    """The data of a JSON text, or of JSON Lines. Raises `CitemgrError` with the place where it is
-    neither."""
-    text = whole_characters(text)
-    try:
-        return json.loads(text)
-    except json.JSONDecodeError as error:
-        lines = [line for line in text.splitlines() if line.strip()]
-        if len(lines) > 1 and error.msg == "Extra data":
-            return [_one_line(line, number, path) for number, line in enumerate(lines, 1)]
-        raise CitemgrError(
-            f"is no JSON: {error.msg}", path=path, line=error.lineno, column=error.colno
-        ) from error
-    except (RecursionError, ValueError) as error:
-        raise CitemgrError("is no JSON that can be read", path=path) from error
-
-
-def _one_line(line: str, number: int, path: str | None) -> Any:
-    try:
-        return json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise CitemgrError("is no JSON line", path=path, line=number) from error
-
-
 def read(text: str, path: str | None = None) -> Parsed:
     """The entries of a JSON array of items, of one item, or of JSON Lines."""
     return gathered(stream([text], path))
@@ -303,7 +280,9 @@ def stream(pieces: Iterable[str], path: str | None = None) -> Iterator[Entry | F
         if isinstance(value, Finding):
             yield value
             continue
-        strange = strange or not isinstance(value[1], dict)
+        if not isinstance(value[1], dict | list):
+            strange = True
+            yield broken_record("is no CSL-JSON item", path, value[0])
         for item in _items(value[1]):
             found = True
             yield from_csl(item)

@@ -76,6 +76,14 @@ _RELATORS = {
     "verfasserin": "author",
     "auteur": "author",
     "dis": "author",
+    "cmp": "author",
+    "composer": "author",
+    "prf": "author",
+    "performer": "author",
+    "art": "author",
+    "artist": "author",
+    "pht": "author",
+    "photographer": "author",
     "edt": "editor",
     "edc": "editor",
     "editor": "editor",
@@ -143,6 +151,8 @@ def _type(record: MarcRecord) -> str:
         host = record.every("773")[0]
         serial = host.get("x") or host.get("7")[3:4] == "s" or _VOLUME.search(host.get("g"))
         return "article" if serial else "incollection"
+    if kind == "m" and record.every("856"):
+        return "online"
     if kind in _MATERIALS:
         return _MATERIALS[kind]
     if level == "s":

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from citemgr.formats.csl_json import load_json
 from citemgr.formats.fields import (
     Pair,
     build_entry,
@@ -16,8 +15,9 @@ from citemgr.formats.fields import (
     people,
     type_name,
 )
-from citemgr.formats.table import Parsed
-from citemgr.model import Entry
+from citemgr.formats.json_records import read_records
+from citemgr.formats.table import Parsed, gathered
+from citemgr.model import Entry, Finding
 from citemgr.values import Date, Name
 from citemgr.values.dates import format_edtf
 
@@ -123,16 +123,22 @@ _CONTAINERS = {
 def read(text: str, path: str | None = None) -> Parsed:
     """The items of an array, of an export with `items`, or of one item; notes and attachments are
     no works."""
-    data = load_json(text, path)
-    items = data.get("items", [data]) if isinstance(data, dict) else data
-    found = [each.get("data", each) for each in items if isinstance(each, dict)]
-    return Parsed(
-        tuple(
-            _entry(item)
-            for item in found
-            if isinstance(item, dict) and item.get("itemType") not in _NO_WORKS
-        )
-    )
+    return gathered(stream([text], path))
+
+
+def stream(pieces: Iterable[str], path: str | None = None) -> Iterator[Entry | Finding]:
+    """The items of a text that comes in pieces, one at a time."""
+    return read_records(pieces, path, _works, _entry)
+
+
+def _works(data: Mapping[str, Any]) -> Iterator[Any]:
+    """The works of an export with `items`, or the item itself; `data` holds what the web API says
+    of one."""
+    items = data.get("items", [data])
+    for each in items if isinstance(items, list) else []:
+        item = each.get("data", each) if isinstance(each, dict) else each
+        if not isinstance(item, dict) or item.get("itemType") not in _NO_WORKS:
+            yield item
 
 
 def _entry(item: Mapping[str, Any]) -> Entry:
