@@ -50,10 +50,13 @@ def build_entry(
     """
     draft = Draft(text, context)
     parts = repaired(text, labelling)
-    for part, sure in parts:
-        reader = READERS.get(part.label)
+    labelled = tuple(
+        [LabelledField(part.label, part.value, part.start, part.end) for part in parts]
+    )
+    for field, part in zip(labelled, parts, strict=True):
+        reader = READERS.get(field.label)
         if reader is not None:
-            reader(draft, part, sure)
+            reader(draft, field, part.sure)
     _add_author_before(draft)
     _add_identifiers(draft)
     _add_date(draft)
@@ -62,7 +65,7 @@ def build_entry(
     typed = type_of(draft.fields, Held(draft.container, draft.inside), text, draft.mark)
     settle(draft, typed)
     entry = Entry(typed.type, "", draft.fields, draft.spans)
-    return Built(entry, draft.confidence, tuple(part.field for part in parts))
+    return Built(entry, draft.confidence, labelled)
 
 
 def _add_author_before(draft: Draft) -> None:

@@ -17,11 +17,18 @@ _WORDS = {
     "polish": "w i na z do od nad pod dla jako oraz się",
     "swedish": "och ett för som med av på till den det i en",
 }
-_LISTS = {name: frozenset(words.split()) for name, words in _WORDS.items()}
+_LANGUAGES = tuple(_WORDS)
+# Word -> the numbers of the languages that it stands in.
+_SPOKEN = {
+    word: tuple(at for at, words in enumerate(_WORDS.values()) if word in words.split())
+    for word in " ".join(_WORDS.values()).split()
+}
 _ENGLISH = frozenset(
     "the of and in on for to with from by an at as is are its their how what why a".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
+# Letters that English and its neighbours lack: only with them a script is looked for.
+_FOREIGN = re.compile(r"[\u0370-\uffff]")
 _SCRIPTS = (
     ("japanese", re.compile(r"[\u3040-\u30ff]")),
     ("korean", re.compile(r"[\uac00-\ud7af]")),
@@ -34,14 +41,16 @@ _SCRIPTS = (
 
 def language_of(title: str) -> str:
     """BibLaTeX's `langid`, or an empty string where the title does not tell, or is English."""
-    for name, letters in _SCRIPTS:
-        if letters.search(title):
-            return name
-    words = [word.lower() for word in _WORD.findall(title)]
-    if not words:
-        return ""
-    scores = {name: sum(word in known for word in words) for name, known in _LISTS.items()}
-    english = sum(word in _ENGLISH for word in words)
-    best, second = sorted(scores, key=lambda name: -scores[name])[:2]
-    clear = scores[best] >= 2 and scores[best] > scores[second] and scores[best] > english
-    return best if clear else ""
+    if _FOREIGN.search(title):
+        for name, letters in _SCRIPTS:
+            if letters.search(title):
+                return name
+    scores = [0] * len(_LANGUAGES)
+    english = 0
+    for word in _WORD.findall(title.lower()):
+        english += word in _ENGLISH
+        for at in _SPOKEN.get(word, ()):
+            scores[at] += 1
+    best, second = sorted(scores, reverse=True)[:2]
+    clear = best >= 2 and best > second and best > english
+    return _LANGUAGES[scores.index(best)] if clear else ""

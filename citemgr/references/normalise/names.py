@@ -105,7 +105,7 @@ def read_names(text: str, family_first: bool = False) -> Names | None:
         text = _slashes_parted(text)
         parted = ";" in text
         chunks = _chunks(text)
-        leads = family_first or _all_lead(_words_of_names(chunks))
+        leads = family_first or ("." not in text and _all_lead(_words_of_names(chunks)))
         names = [name for chunk in chunks for name in _read_chunk(chunk, parted, leads)]
     return Names(tuple(names), others > 0) if names else None
 
@@ -351,9 +351,9 @@ def names_body(words: str) -> bool:
 
 
 def _is_body(text: str) -> bool:
-    words = text.split()
-    if _DOTTED.search(text) and "," in text:
+    if "," in text and _DOTTED.search(text):
         return False
+    words = text.split()
     if len(words) == 1:
         return text.isupper() and 3 <= len(text) <= 8 and "." not in text
     family, comma, given = text.partition(",")

@@ -24,25 +24,36 @@ class Held(NamedTuple):
     inside: bool
 
 
-# Words of the reference outside its title -> type, in the order of trust.
-_CUES: tuple[tuple[Typed, re.Pattern[str]], ...] = tuple(
-    (typed, re.compile(pattern, re.IGNORECASE))
-    for typed, pattern in (
-        (Typed("patent"), r"\bpatent\b|\bPat\. No\b|патент"),
+# Words of the reference outside its title, in lower case -> type, in the order of trust. A pattern
+# is tried where one of the strings before it stands, which is quicker told.
+_CUES: tuple[tuple[Typed, tuple[str, ...], re.Pattern[str]], ...] = tuple(
+    (typed, tuple(hints.split("|")), re.compile(pattern))
+    for typed, hints, pattern in (
+        (Typed("patent"), "patent|pat.|патент", r"\bpatent\b|\bpat\. no\b|патент"),
         (
             Typed("thesis"),
-            r"\b(?:thesis|theses|dissertation(?! abstracts)|diss\.|ph\.?\s?d\b|tesis|thèse"
-            r"|dissertação|habilitation|дис\.)|学位论文",
+            "thes|diss|ph|tesis|thèse|habil|дис|学位",
+            r"\b(?:thes[ei]s|dissertation(?! abstracts)|diss\.|ph\.?\s?d\b|tesis|thèse|dissertação"
+            r"|habilitation|дис\.)|学位论文",
         ),
         (
             Typed("legislation"),
-            r"\b\d+\sStat\.\s\d|\bU\.S\.C\b|\bc\.\s?\d+\s\(U\.?K|\bBGBl\b|\bPub\. L\.",
+            "stat.|u.s.c|u.k|(uk|bgbl|pub.",
+            r"\d\sstat\.\s\d|\bu\.s\.c\b|\bc\.\s?\d+\s\(u\.?k|\bbgbl\b|\bpub\. l\.",
         ),
-        (Typed("dataset"), r"\[?\bdata\s?set\b\]?|\bzenodo\b|\bdryad\b"),
-        (Typed("software"), r"\[?\b(?:computer )?software\b\]?|\bversion \d+\.\d+\b.*github"),
-        (Typed("movie"), r"\bdirected by\b|\bfilm\b\]?|\bdvd\b|\bmotion picture\b"),
-        (Typed("report"), r"\b(?:technical|working|discussion|white) (?:report|paper)\b|\brfc \d+"),
-        (Typed("letter"), r"\bletter (?:to|from)\b.*\b\d{4}\b"),
+        (Typed("dataset"), "data|zenodo|dryad", r"\bdata\s?set\b|\bzenodo\b|\bdryad\b"),
+        (Typed("software"), "software|github", r"\bsoftware\b|\bversion \d+\.\d+\b.*github"),
+        (
+            Typed("movie"),
+            "directed|film|dvd|motion",
+            r"\bdirected by\b|\bfilm\b|\bdvd\b|\bmotion picture\b",
+        ),
+        (
+            Typed("report"),
+            "report|paper|rfc",
+            r"\b(?:technical|working|discussion|white) (?:report|paper)\b|\brfc \d+",
+        ),
+        (Typed("letter"), "letter", r"\bletter (?:to|from)\b.*\b\d{4}\b"),
     )
 )
 # GB/T 7714's marks of the kind of a work.
@@ -90,8 +101,9 @@ def type_of(fields: Mapping[str, Value], held: Held, text: str, mark: str) -> Ty
         return typed
     title = fields.get("title", "")
     rest = text.replace(title, " ") if isinstance(title, str) and len(title) > 8 else text
-    for typed, pattern in _CUES:
-        if pattern.search(rest):
+    rest = rest.lower()
+    for typed, hints, pattern in _CUES:
+        if any(hint in rest for hint in hints) and pattern.search(rest):
             return typed
     if held.title:
         return _contained(fields, held)

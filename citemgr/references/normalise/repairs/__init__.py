@@ -47,8 +47,12 @@ REPAIRS: tuple[Callable[[str, Parts], Parts], ...] = (
 
 def repaired(text: str, labelling: Labelling) -> Parts:
     """The labelled stretches with their confidences, put right by `REPAIRS`."""
-    pairs = zip(labelling.fields, labelling.field_confidence, strict=True)
-    parts = tuple(Part(field, sure) for field, sure in pairs)
+    parts = tuple(
+        [
+            Part(field.label, field.value, field.start, field.end, sure)
+            for field, sure in zip(labelling.fields, labelling.field_confidence, strict=True)
+        ]
+    )
     for repair in REPAIRS:
         parts = repair(text, parts)
     return tuple(part for part in parts if part.value)

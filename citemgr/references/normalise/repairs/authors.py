@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from citemgr.model import LabelledField
-from citemgr.references.normalise.repairs.parts import Part, Parts
+from citemgr.references.normalise.repairs.parts import Part, Parts, stretch
 
 _FAMILY = r"[^\W\d_][\w'’\-]+(?: [^\W\d_][\w'’\-]+)?"
 _CAPITALS = r"[^\W\d_a-zß-öø-ÿ]{1,3}(?:-[^\W\d_a-zß-öø-ÿ]{1,3})?"
@@ -20,15 +19,13 @@ _DOTTED = r"(?:[^\W\d_]\.[\s\-]?)+"
 _VANCOUVER = re.compile(
     rf"(?:{_FAMILY} {_CAPITALS}, )*{_FAMILY} {_CAPITALS}\. (?P<rest>[^\W\d_].{{2,}})"
 )
-_COMMA = re.compile(
-    rf"[^\W\d_][\w'’\-]+, .*[,&\s] ?[^\W\d_][\w'’\-]+, {_DOTTED}(?<=\s)"
-    r"(?P<rest>[^\W\d_][^,&]{2,})"
-)
+_TURNED = re.compile(r"[^\W\d_][\w'’\-]+, ")
+_RUN_OVER = re.compile(rf"\s{_DOTTED}(?<=\s)(?P<rest>[^\W\d_][^,&]{{2,}})")
 _COLON = re.compile(r"[^:]{4,80}[^:\s]: (?P<rest>[^\W\d_].{2,})")
 # Initials first: what follows the name behind "and" is none that begins with initials.
 _LAST_BY_AND = re.compile(
-    rf"(?:{_DOTTED}\s?{_FAMILY},? )+(?:and|und|et|y|&) {_DOTTED}\s?{_FAMILY}, "
-    rf"(?P<rest>(?!{_DOTTED})[^\W\d_].{{2,}})"
+    rf"[ ,&](?:and|und|et|y|&) (?:[^\W\d_]\.[\s\-]?){{1,4}}{_FAMILY}, "
+    r"(?P<rest>(?![^\W\d_]\.)[^\W\d_].{2,})"
 )
 # A last name with its initials that went to the title.
 _LEFT_OVER = re.compile(rf"(?P<name>{_FAMILY} {_CAPITALS}\.) (?=[^\W_])")
@@ -57,11 +54,12 @@ def end_authors_with_their_names(text: str, parts: Parts) -> Parts:
     parts = _with_last_name(text, parts, at)
     author, behind = parts[at], parts[at + 1 :]
     close = bool(behind) and behind[0].label == "title"
-    mark = text[author.field.end : behind[0].field.start].strip() if close else "."
+    mark = text[author.end : behind[0].start].strip() if close else "."
     start = _title_start(author.value, mark)
     if start < 0:
         return parts
-    names, rest = author.cut("author", 0, start), author.cut("title", start)
+    last = len(author.value[:start].rstrip(" ,:"))
+    names, rest = author.cut("author", 0, last), author.cut("title", start)
     if close and len(mark) <= LONGEST_MARK:
         return (*parts[:at], names, _joined(text, rest, behind[0], "title"), *behind[1:])
     return (*parts[:at], names, rest, *behind)
@@ -69,21 +67,32 @@ def end_authors_with_their_names(text: str, parts: Parts) -> Parts:
 
 def _title_start(names: str, mark: str) -> int:
     """Where the title begins in `names`, behind which `mark` stands; -1 where it does not."""
-    by_and = _LAST_BY_AND.fullmatch(names)
-    if by_and is not None:
-        return by_and.start("rest")
-    for pattern in (_VANCOUVER, _COMMA, _COLON):
-        match = pattern.fullmatch(names)
-        if match is None:
-            continue
-        rest, before = match["rest"], names[: match.start("rest")]
-        several = pattern is _VANCOUVER and "," in before
-        if several and len(rest.split()) > 1 and not _OF_INITIALS.search(rest):
-            return match.start("rest")
-        turned = pattern is _COMMA or (pattern is _COLON and "," in before)
-        if _is_of_title(rest, mark, turned):
+    if names[1:2] == ".":
+        by_and = _LAST_BY_AND.search(names)
+        return by_and.start("rest") if by_and is not None else -1
+    listed = _VANCOUVER.fullmatch(names) if ". " in names else None
+    if listed is not None and "," in names[: listed.start("rest")]:
+        rest = listed["rest"]
+        if len(rest.split()) > 1 and not _OF_INITIALS.search(rest):
+            return listed.start("rest")
+    for match, turned in (
+        (listed, False),
+        (_behind_turned(names), True),
+        (_COLON.fullmatch(names) if ": " in names else None, "," in names.partition(":")[0]),
+    ):
+        if match is not None and _is_of_title(match["rest"], mark, turned):
             return match.start("rest")
     return -1
+
+
+def _behind_turned(names: str) -> re.Match[str] | None:
+    """The words behind the initials of the last of several names that are turned round."""
+    comma = names.rfind(",")
+    if names.rfind("&") > comma or not _TURNED.match(names):
+        return None
+    before, _, family = names[:comma].rpartition(" ")
+    several = bool(before) and len(family) > 1 and family[0].isalpha()
+    return _RUN_OVER.fullmatch(names, comma + 1) if several else None
 
 
 def _is_of_title(rest: str, mark: str, inverted: bool) -> bool:
@@ -100,7 +109,7 @@ def _with_last_name(text: str, parts: Parts, at: int) -> Parts:
         return parts
     author, title = parts[at], parts[at + 1]
     left = _LEFT_OVER.match(title.value)
-    listed = text[author.field.end : title.field.start] == ", "
+    listed = text[author.end : title.start] == ", "
     if left is None or not listed or not _ENDS_WITH_INITIALS.search(author.value):
         return parts
     names = _joined(text, author, title.cut("author", 0, left.end("name")), "author")
@@ -116,8 +125,7 @@ def _authors_before_year(text: str, parts: Parts) -> Parts | None:
         return None
     initials = not re.search(r"[^\W\d_]{2}", front[0].value)
     listed = all(
-        _COMMA_ONLY.fullmatch(text, one.field.end - 1, other.field.start)
-        for one, other in pairwise(front)
+        _COMMA_ONLY.fullmatch(text, one.end - 1, other.start) for one, other in pairwise(front)
     )
     if not listed and not (initials and year == 2):
         return None
@@ -129,8 +137,7 @@ def _authors_before_year(text: str, parts: Parts) -> Parts | None:
 
 def _joined(text: str, first: Part, last: Part, label: str) -> Part:
     """One part from the start of `first` to the end of `last`, with the bracket that closes it."""
-    start, end = first.field.start, last.field.end
+    start, end = first.start, last.end
     if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
         end += 1
-    field = LabelledField(label, text[start:end], start, end)
-    return Part(field, min(first.sure, last.sure))
+    return stretch(text, label, start, end, min(first.sure, last.sure))

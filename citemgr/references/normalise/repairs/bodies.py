@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
-from citemgr.model import LabelledField
 from citemgr.references.normalise.names import is_staff, names_body
-from citemgr.references.normalise.repairs.parts import Part, Parts, labels_of
+from citemgr.references.normalise.repairs.parts import GUESSED, Part, Parts, labels_of
 
 _STOP = re.compile(r"(?<=[^\W_]{3})\.\s+(?=[^\W\d_a-zß-öø-ÿ])")
 LONGEST_BODY = 8
-GUESSED = 0.5
 _OF_A_PART = frozenset({"volume", "issue", "pages", "editor", "doi"})
 
 
@@ -20,8 +18,8 @@ def part_bodies_from_titles(text: str, parts: Parts) -> Parts:
     at = next((at for at, part in enumerate(parts) if part.label == "title"), -1)
     if at < 0 or labels & {"author", "editor", "director"}:
         return parts
-    if at == 0 and is_staff(text[: parts[0].field.start].strip(' .,:;“«„"')):
-        return (_staff(text, parts[0].field.start), *parts)
+    if at == 0 and is_staff(text[: parts[0].start].strip(' .,:;“«„"')):
+        return (_staff(text, parts[0].start), *parts)
     title = parts[at]
     behind = [part.label for part in parts[at + 1 : at + 3]]
     if _is_body(title.value):
@@ -40,7 +38,7 @@ def part_bodies_from_titles(text: str, parts: Parts) -> Parts:
 def _staff(text: str, end: int) -> Part:
     """The paper's own people, whom no label took, in front of the title."""
     name = text[:end].rstrip(' .,:;“«„"')
-    return Part(LabelledField("author", name, 0, len(name)), GUESSED)
+    return Part("author", name, 0, len(name), GUESSED)
 
 
 def _is_body(words: str) -> bool:

@@ -43,7 +43,7 @@ def hold_what_is_in(text: str, parts: Parts) -> Parts:
 
 
 def _is_held(text: str, part: Part) -> bool:
-    before = text[max(0, part.field.start - REACH) : part.field.start]
+    before = text[max(0, part.start - REACH) : part.start]
     if part.label in _PEOPLE and not before.rstrip().endswith("//"):
         return bool(_IN_COLON.search(before)) and bool(
             is_periodical(part.value) or _ACRONYM.search(part.value)

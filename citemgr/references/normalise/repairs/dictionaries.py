@@ -5,8 +5,7 @@ from __future__ import annotations
 
 import re
 
-from citemgr.model import LabelledField
-from citemgr.references.normalise.repairs.parts import Part, Parts, labels_of
+from citemgr.references.normalise.repairs.parts import Parts, joined, labels_of
 
 _DICTIONARY = r"""(?:dictionary|encyclop\w+|dictionnaire|diccionario|enciclopedia|dizionario
     |dicionário|lexikon|wörterbuch|enzyklopädie|handwörterbuch)\b"""
@@ -39,7 +38,7 @@ def hold_articles_of_dictionaries(text: str, parts: Parts) -> Parts:
 
 def _with_years(text: str, parts: Parts) -> Parts:
     for at in range(len(parts) - 1):
-        held, years = parts[at].field, parts[at + 1].field
+        held, years = parts[at], parts[at + 1]
         if held.label != "container" or years.label not in {"title", "date", "pages"}:
             continue
         if not _NAMED.search(held.value) or text[held.end : years.start] != ", ":
@@ -47,6 +46,5 @@ def _with_years(text: str, parts: Parts) -> Parts:
         if _YEARS.fullmatch(years.value):
             if years.label == "date" and sum(part.label == "date" for part in parts) < 2:
                 continue
-            whole = LabelledField("container", text[held.start : years.end], held.start, years.end)
-            return (*parts[:at], Part(whole, parts[at].sure), *parts[at + 2 :])
+            return (*parts[:at], joined(text, held, years, "container"), *parts[at + 2 :])
     return parts

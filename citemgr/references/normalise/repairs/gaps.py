@@ -6,8 +6,7 @@ from __future__ import annotations
 
 import re
 
-from citemgr.model import LabelledField
-from citemgr.references.normalise.repairs.parts import Part, Parts, labels_of
+from citemgr.references.normalise.repairs.parts import GUESSED, Parts, labels_of, stretch
 
 # Capitals, no stop, nothing that announces.
 NAME = re.compile(
@@ -27,7 +26,6 @@ _DEGREE = re.compile(
     r"(?i)(?:ph\.?\s?d\.?|doctoral|master['’]?s?|m\.?\s?[as]c?\.?)\s(?:thes[ei]s|dissertations?)"
 )
 SHORTEST = 3
-GUESSED = 0.5
 
 
 def publish_what_was_left_out(text: str, parts: Parts) -> Parts:
@@ -44,7 +42,7 @@ def publish_what_was_left_out(text: str, parts: Parts) -> Parts:
     held = next((part for part in parts if part.label == "container"), None)
     if held is None or labels & _OTHERWISE:
         return parts
-    if not _LEAD.search(text[max(0, held.field.start - REACH) : held.field.start]):
+    if not _LEAD.search(text[max(0, held.start - REACH) : held.start]):
         return parts
     return _named(text, parts, frozenset({"container", "pages", "location"}), "publisher")
 
@@ -52,14 +50,14 @@ def publish_what_was_left_out(text: str, parts: Parts) -> Parts:
 def _named(text: str, parts: Parts, behind: frozenset[str], label: str) -> Parts:
     """The first name that stands unlabelled behind a part under one of the labels `behind`."""
     for at, part in enumerate(parts):
-        end = parts[at + 1].field.start if at + 1 < len(parts) else len(text)
-        if part.label not in behind or end - part.field.end < SHORTEST:
+        end = parts[at + 1].start if at + 1 < len(parts) else len(text)
+        if part.label not in behind or end - part.end < SHORTEST:
             continue
-        match = NAME.fullmatch(text, part.field.end, end)
-        if match is None or not set(text[part.field.end : match.start("name")]) & set(".,"):
+        match = NAME.fullmatch(text, part.end, end)
+        if match is None or not set(text[part.end : match.start("name")]) & set(".,"):
             continue
         start, stop = match.span("name")
         if stop - start >= SHORTEST and not _ANNOUNCES.search(match["name"]):
-            name = Part(LabelledField(label, text[start:stop], start, stop), GUESSED)
+            name = stretch(text, label, start, stop, GUESSED)
             return (*parts[: at + 1], name, *parts[at + 1 :])
     return parts

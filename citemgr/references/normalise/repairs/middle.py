@@ -6,8 +6,7 @@ from __future__ import annotations
 
 import re
 
-from citemgr.model import LabelledField
-from citemgr.references.normalise.repairs.parts import Part, Parts, labels_of
+from citemgr.references.normalise.repairs.parts import Parts, joined, labels_of
 
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w'’\-]*\.?"
 _PARTICLES = r"(?:(?:van|von|de|del|la|al|el|der|den|di|da|ter)\s)*"
@@ -33,18 +32,12 @@ def find_authors_in_the_middle(text: str, parts: Parts) -> Parts:
     if last.label == "author" and "title" in labels_of(front) and _WHOLE.fullmatch(last.value):
         # author, title, author: all in front of the last is the title.
         if len(front) > 2 and front[0].label == "author":
-            title = _over(text, front[0], front[-2], "title")
+            title = joined(text, front[0], front[-2], "title")
             return (*parts[:start], title, last, *parts[held:])
         return parts
     match = _RUN_ON.fullmatch(last.value)
     if match is None or (last.label == "title" and "author" in labels_of(front)):
         return parts
     names = last.cut("author", *match.span("names"))
-    title = _over(text, front[0], last.cut("title", 0, match.end("title")), "title")
+    title = joined(text, front[0], last.cut("title", 0, match.end("title")), "title")
     return (*parts[:start], title, names, *parts[held:])
-
-
-def _over(text: str, first: Part, last: Part, label: str) -> Part:
-    """One part from the start of `first` to the end of `last`."""
-    start, end = first.field.start, last.field.end
-    return Part(LabelledField(label, text[start:end], start, end), min(first.sure, last.sure))

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 import re
 
-from citemgr.model import LabelledField
-from citemgr.references.normalise.repairs.parts import Part, Parts
+from citemgr.references.normalise.repairs.parts import Part, Parts, joined, stretch
 
 # "300,000 at Folk-Rock Fair" may be given any of these labels; "2001: A Space Odyssey" is dated.
 _NUMERIC = frozenset({"number", "volume", "issue", "citation-number", "pages"})
@@ -25,7 +24,7 @@ def put_numbers_in_names(text: str, parts: Parts) -> Parts:
     parts = _whole_ranges(text, tuple(part for part in parts if not _names_meeting(text, part)))
     dates = sum(part.label == "date" for part in parts)
     for at in range(len(parts) - 1):
-        number, title = parts[at].field, parts[at + 1].field
+        number, title = parts[at], parts[at + 1]
         if title.label != "title":
             continue
         gap = text[number.end : title.start]
@@ -33,36 +32,30 @@ def put_numbers_in_names(text: str, parts: Parts) -> Parts:
         grouped = number.label in _NUMERIC and digits and _GROUPED.fullmatch(gap)
         dated = number.label == "date" and gap == ": " and dates > 1 and at == 0
         if grouped or dated:
-            return (*parts[:at], _joined(text, parts[at], parts[at + 1]), *parts[at + 2 :])
+            return (*parts[:at], joined(text, number, title, "title"), *parts[at + 2 :])
     return parts
 
 
 def _whole_ranges(text: str, parts: Parts) -> Parts:
     """First and last page made one part where nothing but a dash stands between them."""
     for at in range(len(parts) - 1):
-        first, last = parts[at].field, parts[at + 1].field
+        first, last = parts[at], parts[at + 1]
         if first.label == "pages" == last.label and _DASH.fullmatch(text, first.end, last.start):
-            return (*parts[:at], _joined(text, parts[at], parts[at + 1]), *parts[at + 2 :])
+            return (*parts[:at], joined(text, first, last, "pages"), *parts[at + 2 :])
     return tuple(_with_last_page(text, part) for part in parts)
 
 
 def _with_last_page(text: str, part: Part) -> Part:
     """The pages with the last one, where the label ended at the dash."""
-    start, end = part.field.start, part.field.end
+    start, end = part.start, part.end
     match = _LAST_PAGE.match(text, end) if part.label == "pages" and part.value.isdigit() else None
     if match is None:
         return part
-    return Part(LabelledField("pages", text[start : match.end()], start, match.end()), part.sure)
-
-
-def _joined(text: str, one: Part, other: Part) -> Part:
-    """One part over both, under the label of the second."""
-    start, end = one.field.start, other.field.end
-    return Part(LabelledField(other.label, text[start:end], start, end), other.sure)
+    return stretch(text, "pages", start, match.end(), part.sure)
 
 
 def _names_meeting(text: str, part: Part) -> bool:
     if part.label != "volume" or not _TWO_DIGITS.fullmatch(part.value):
         return False
-    start = part.field.start
+    start = part.start
     return _GLUED.search(text[max(0, start - REACH) : start]) is not None

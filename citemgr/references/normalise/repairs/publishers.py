@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 
-from citemgr.model import LabelledField
 from citemgr.references.labels import known_lists
 from citemgr.references.normalise.repairs.gaps import NAME
-from citemgr.references.normalise.repairs.parts import Part, Parts, labels_of
+from citemgr.references.normalise.repairs.parts import Part, Parts, labels_of, stretch
 from citemgr.references.normalise.types import is_periodical
 
 _BODY = re.compile(
@@ -54,12 +53,12 @@ def publish_what_stands_alone(text: str, parts: Parts) -> Parts:
     at = holders[0]
     held = parts[at]
     if labels & {"pages", "editor"} and not labels & {"volume", "issue"}:
-        inside = _LEAD.search(text[max(0, held.field.start - REACH) : held.field.start])
+        inside = _LEAD.search(text[max(0, held.start - REACH) : held.start])
         cuts = list(_LAST.finditer(held.value))
         last = held.value[cuts[-1].end() :] if cuts else ""
         if last and _ends_with_publisher(held.value[: cuts[-1].start()], last, bool(inside)):
             return (*parts[:at], *_parted(held, cuts[-1]), *parts[at + 1 :])
-    if labels & _OF_A_PART or _LEAD.search(text[max(0, held.field.start - 8) : held.field.start]):
+    if labels & _OF_A_PART or _LEAD.search(text[max(0, held.start - 8) : held.start]):
         return parts
     if not _publishes(text, held, parts):
         return parts
@@ -91,8 +90,8 @@ def _noted(text: str, parts: Parts) -> Parts:
         again = part.value.strip(" .")
         if again in authors or first.value.startswith(again + ". "):
             return (*parts[:at], part.under("publisher"), *parts[at + 1 :])
-        follows = text[part.field.end :].lstrip(" ,")
-        opened = text[part.field.start - 1 : part.field.start] == "("
+        follows = text[part.end :].lstrip(" ,")
+        opened = text[part.start - 1 : part.start] == "("
         match = _BRACKETED.fullmatch(part.value)
         if opened and match is not None and re.match(r"(?:1[5-9]|20)\d\d\)", follows):
             split = [part.cut("publisher", *match.span("publisher"))]
@@ -112,8 +111,8 @@ def _in_brackets(text: str, parts: Parts) -> Parts:
         opens = title.value.rfind("(")
         if title.label != "title" or date.label != "date" or opens < 1:
             continue
-        closed = text[date.field.end : date.field.end + 1] == ")"
-        gap = text[title.field.end : date.field.start]
+        closed = text[date.end : date.end + 1] == ")"
+        gap = text[title.end : date.start]
         if ")" in title.value[opens:] or gap != ", " or not closed:
             continue
         place, colon, _ = title.value[opens + 1 :].partition(": ")
@@ -133,12 +132,11 @@ def _shared_name(text: str, parts: Parts) -> Parts:
         if held.label != "container" or body.label not in _PUBLISHES:
             continue
         cuts = list(_LAST.finditer(held.value))
-        gap = text[held.field.end : body.field.start]
+        gap = text[held.end : body.start]
         if not cuts or gap != ", " or not _BODY.search(held.value[cuts[-1].end() :]):
             continue
-        start = held.field.start + cuts[-1].end()
-        field = LabelledField(body.label, text[start : body.field.end], start, body.field.end)
-        whole = Part(field, min(held.sure, body.sure))
+        start = held.start + cuts[-1].end()
+        whole = stretch(text, body.label, start, body.end, min(held.sure, body.sure))
         return (*parts[:at], held.cut("container", 0, cuts[-1].start()), whole, *parts[at + 2 :])
     return parts
 
@@ -171,13 +169,13 @@ def is_daily(date: str) -> bool:
 def _publishes(text: str, held: Part, parts: Parts) -> bool:
     if is_periodical(held.value) or _MEETING.search(held.value):
         return False
-    if _BODY.search(held.value) or _YEAR_ENDS.match(text, held.field.end):
+    if _BODY.search(held.value) or _YEAR_ENDS.match(text, held.end):
         return True
     if _CYRILLIC.search(held.value):
         return True  # GOST marks what holds a work by slashes
     # A title in marks is part of something; one without stands alone.
     title = next(part for part in parts if part.label == "title")
-    marked = text[max(0, title.field.start - 1) : title.field.start] in {"“", "«", "„", '"', "‘"}
+    marked = text[max(0, title.start - 1) : title.start] in {"“", "«", "„", '"', "‘"}
     return not marked and _is_publisher(held.value)
 
 

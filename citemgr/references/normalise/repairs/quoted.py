@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from citemgr.model import LabelledField
-from citemgr.references.normalise.repairs.parts import Part, Parts, labels_of
+from citemgr.references.normalise.repairs.parts import Parts, labels_of, stretch
 
 # Opening mark -> closing mark. Single marks are apostrophes too often.
 _MARKS = {"“": "”", "«": "»", "„": "“", '"': '"'}
@@ -21,18 +20,18 @@ def end_titles_with_their_marks(text: str, parts: Parts) -> Parts:
     if at < 0:
         return parts
     title = parts[at]
-    start, end = title.field.start, title.field.end
+    start, end = title.start, title.end
     close = _closing(text, start)
     if close < 0 or (end <= close and not text[end:close].strip(_BEHIND)):
         return parts
     if close < end:
         return _cut(text, parts, at, close)
-    held = [part for part in parts[at + 1 :] if part.field.start < close]
-    whole = Part(LabelledField("title", text[start:close], start, close), title.sure)
-    rest = [part for part in parts[at + 1 :] if part.field.start >= close]
-    if held and held[-1].field.end > close:
+    held = [part for part in parts[at + 1 :] if part.start < close]
+    whole = stretch(text, "title", start, close, title.sure)
+    rest = [part for part in parts[at + 1 :] if part.start >= close]
+    if held and held[-1].end > close:
         last = held[-1]
-        behind = close + 1 - last.field.start
+        behind = close + 1 - last.start
         behind += len(last.value[behind:]) - len(last.value[behind:].lstrip(_BEHIND))
         rest.insert(0, last.cut(last.label, behind))
     return (*parts[:at], whole, *rest)
@@ -41,7 +40,7 @@ def end_titles_with_their_marks(text: str, parts: Parts) -> Parts:
 def _cut(text: str, parts: Parts, at: int, close: int) -> Parts:
     """The title up to its mark; what stands behind it holds the work, if nothing else does."""
     title = parts[at]
-    inside = close - title.field.start
+    inside = close - title.start
     rest = title.value[inside + 1 :]
     ended = text[close - 1] in _ENDS or rest[:1] in _ENDS
     if not ended or not rest.lstrip(_BEHIND)[:1].isupper() or "container" in labels_of(parts):

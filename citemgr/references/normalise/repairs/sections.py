@@ -43,5 +43,5 @@ def set_sections_apart(text: str, parts: Parts) -> Parts:
 
 
 def _is_section(text: str, part: Part) -> bool:
-    before = text[max(0, part.field.start - REACH) : part.field.start]
+    before = text[max(0, part.start - REACH) : part.start]
     return bool(_MARKED.fullmatch(part.value) or _BEHIND_MARK.search(before))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citemgr.model import LabelledField
-from citemgr.references.normalise.repairs.parts import Part, Parts
+from citemgr.references.normalise.repairs.parts import Parts, joined
 
 _ENDING = re.compile(r"[a-z]{2,4}(?:\.[a-z]{2})?")
 
@@ -13,9 +12,8 @@ _ENDING = re.compile(r"[a-z]{2,4}(?:\.[a-z]{2})?")
 def name_sites_in_full(text: str, parts: Parts) -> Parts:
     """The ending of a site's name, taken for an address, given back to the name."""
     for at in range(len(parts) - 1):
-        name, ending = parts[at].field, parts[at + 1].field
+        name, ending = parts[at], parts[at + 1]
         glued = text[name.end : ending.start] == "."
         if ending.label == "url" and glued and _ENDING.fullmatch(ending.value):
-            whole = LabelledField(name.label, text[name.start : ending.end], name.start, ending.end)
-            return (*parts[:at], Part(whole, parts[at].sure), *parts[at + 2 :])
+            return (*parts[:at], joined(text, name, ending, name.label), *parts[at + 2 :])
     return parts
