@@ -86,7 +86,7 @@ Row = Mapping[str, str]
 
 def read(text: str, path: str | None = None) -> Parsed:
     """The references of a Citavi project, and its quotations."""
-    root = xml.parse(text, path)
+    root, damages = xml.parse(text, path)
     rows = {name: dict(_table(root, name)) for name in _TABLES}
     linked = {name: _links(root, name) for name, _, _ in _LINKS}
     wholes = _links(root, "ReferenceReferences")
@@ -104,7 +104,7 @@ def read(text: str, path: str | None = None) -> Parsed:
         for number, row in references.items()
     ]
     places = {number: at for at, number in enumerate(references)}
-    return Parsed(tuple(entries), quotations=tuple(_quotations(root, places)))
+    return Parsed(tuple(entries), tuple(damages), tuple(_quotations(root, places)))
 
 
 def _table(root: xml.Element, name: str) -> Iterator[tuple[str, Row]]:

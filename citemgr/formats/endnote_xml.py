@@ -128,8 +128,9 @@ _FIELDS = (
 
 def read(text: str, path: str | None = None) -> Parsed:
     """The records of an EndNote XML file."""
-    entries = [_entry(record) for record in xml.every(xml.parse(text, path), "record")]
-    return Parsed(tuple(entry for entry in entries if entry.fields))
+    root, damages = xml.parse(text, path)
+    entries = [_entry(record) for record in xml.every(root, "record")]
+    return Parsed(tuple(entry for entry in entries if entry.fields), tuple(damages))
 
 
 def _entry(record: xml.Element) -> Entry:

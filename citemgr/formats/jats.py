@@ -58,8 +58,8 @@ _IDENTIFIERS = {"doi": "doi", "pmid": "pmid", "pmcid": "pmcid", "isbn": "isbn", 
 def read(text: str, path: str | None = None) -> Parsed:
     """The references with marked-up parts; one without is a finding."""
     entries = []
-    findings = []
-    for ref in xml.every(xml.parse(text, path), "ref"):
+    root, findings = xml.parse(text, path)
+    for ref in xml.every(root, "ref"):
         for citation in (each for each in ref if xml.name(each) in _CITATIONS):
             entry = _entry(citation, xml.attribute(ref, "id"))
             if entry.fields.keys() & {"title", "author", "journaltitle"}:

@@ -161,6 +161,8 @@ def _records(text: str) -> Iterator[tuple[int, list[Pair]]]:
             values[-1][1].append(line.strip())
         elif line.strip():
             values.append(("first line", [line.strip()]))
+        elif values and values[-1][0] == "first line":
+            values.append(("", []))  # what stands behind the headline is no part of it
     if values:
         yield begun, list(_joined(values))
 

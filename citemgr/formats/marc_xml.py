@@ -10,7 +10,7 @@ from citemgr.formats.table import Parsed
 
 def read(text: str, path: str | None = None) -> Parsed:
     """The records of a file, an OAI or an SRU answer; one without a title is a finding."""
-    root, findings = xml.parse_damaged(text, path)
+    root, findings = xml.parse(text, path)
     entries = []
     for element in xml.every(root, "record"):
         record = _record(element)

@@ -61,10 +61,10 @@ _DATES = ("dateIssued", "copyrightDate", "dateCreated")
 
 def read(text: str, path: str | None = None) -> Parsed:
     """The records of a MODS file."""
-    root = xml.parse(text, path)
+    root, damages = xml.parse(text, path)
     found = list(xml.every(root, "mods"))
     entries = [_entry(record) for record in found or [root]]
-    return Parsed(tuple(entry for entry in entries if entry.fields))
+    return Parsed(tuple(entry for entry in entries if entry.fields), tuple(damages))
 
 
 def _entry(record: xml.Element) -> Entry:
@@ -98,6 +98,7 @@ def _key(record: xml.Element) -> str:
 def _pairs(record: xml.Element, host: xml.Element | None) -> Iterator[Pair]:
     yield "title", _title(record)
     yield "container", _title(host)
+    yield "shortjournal", _title(host, "abbreviated")
     yield from _names(record, "author")
     for other in xml.children(record, "relatedItem"):
         if xml.attribute(other, "type") == "series":
@@ -120,17 +121,21 @@ def _rest(record: xml.Element) -> Iterator[Pair]:
             yield field, xml.words(each)
     for topic in xml.children(record, "subject", "topic"):
         yield "keywords", xml.words(topic)
-    for language in xml.children(record, "language", "languageTerm"):
-        yield "langid", xml.words(language)
+    for language in xml.children(record, "language"):
+        terms = [xml.words(term) for term in xml.children(language, "languageTerm")]
+        yield "langid", (terms or [xml.words(language)])[0]
+    for total in xml.children(record, "physicalDescription", "extent", "total"):
+        yield "pagetotal", xml.words(total)
     for url in xml.children(record, "location", "url"):
         yield "url", xml.words(url)
         yield "urldate", xml.attribute(url, "dateLastAccessed")
 
 
-def _title(holder: xml.Element | None) -> str:
-    """The chief title, with its article before and its subtitle behind it."""
+def _title(holder: xml.Element | None, kind: str = "") -> str:
+    """The chief title, or that of a kind, with its article before and its subtitle behind it."""
     titles = xml.children(holder, "titleInfo")
-    chief = [each for each in titles if not xml.attribute(each, "type")] or titles
+    chief = [each for each in titles if xml.attribute(each, "type") == kind]
+    chief = chief or ([] if kind else titles)
     if not chief:
         return ""
     article, title, sub = (xml.text(chief[0], part) for part in ("nonSort", "title", "subTitle"))
@@ -191,6 +196,7 @@ def _part(part: xml.Element) -> Iterator[Pair]:
         yield "firstpage", xml.text(extent, "start")
         yield "lastpage", xml.text(extent, "end")
         yield "pages", xml.text(extent, "list")
+        yield "pagetotal", xml.text(extent, "total")
     for date in xml.children(part, "date"):
         yield "date", xml.words(date)
 
@@ -255,7 +261,12 @@ def _name(name: Name, code: str) -> str:
 
 def _host(entry: Entry) -> str:
     title = entry.text("journaltitle") or full_title(entry, "booktitle")
-    content = xml.group("titleInfo", xml.tag("title", title, 3), 2) + _numbers(entry, 2)
+    short = xml.tag("title", entry.text("shortjournal"), 3)
+    content = (
+        xml.group("titleInfo", xml.tag("title", title, 3), 2)
+        + xml.group("titleInfo", short, 2, type="abbreviated")
+        + _numbers(entry, 2)
+    )
     return xml.group("relatedItem", content, 1, type="host")
 
 

@@ -43,10 +43,11 @@ _BOOK = (
 
 def read(text: str, path: str | None = None) -> Parsed:
     """The articles and books of a PubMed file, in order."""
-    found = xml.every(xml.parse(text, path), "MedlineCitation", "BookDocument")
+    root, damages = xml.parse(text, path)
+    found = xml.every(root, "MedlineCitation", "BookDocument")
     entries = [_article(each) if xml.name(each) == "MedlineCitation" else _book(each)
                for each in found]  # fmt: skip
-    return Parsed(tuple(entry for entry in entries if entry.fields))
+    return Parsed(tuple(entry for entry in entries if entry.fields), tuple(damages))
 
 
 def _article(citation: xml.Element) -> Entry:

@@ -86,7 +86,7 @@ _ROLES = {"translator": "translator", "trl": "translator", "director": "editora"
 def read(text: str, path: str | None = None) -> Parsed:
     """The structured references of a TEI file. Where it has a list of them, the one that describes
     the file itself (in `sourceDesc`) is none of them."""
-    root, findings = xml.parse_damaged(text, path)
+    root, findings = xml.parse(text, path)
     found = list(xml.every(root, "biblStruct"))
     cited = [each for each in found if not _is_inside(each, "sourceDesc")]
     entries = []

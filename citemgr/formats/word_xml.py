@@ -86,8 +86,9 @@ _WRITTEN_ROLES = {
 
 def read(text: str, path: str | None = None) -> Parsed:
     """The sources of a Word bibliography."""
-    entries = [_entry(source) for source in xml.every(xml.parse(text, path), "Source")]
-    return Parsed(tuple(entry for entry in entries if entry.fields))
+    root, damages = xml.parse(text, path)
+    entries = [_entry(source) for source in xml.every(root, "Source")]
+    return Parsed(tuple(entry for entry in entries if entry.fields), tuple(damages))
 
 
 def _entry(source: xml.Element) -> Entry:

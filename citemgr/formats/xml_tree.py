@@ -25,12 +25,7 @@ MOST_DAMAGES = 20
 _FORBIDDEN = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def parse(text: str, path: str | None = None) -> Element:
-    """The root element of `text`. Raises `CitemgrError` where nothing can be read of it."""
-    return parse_damaged(text, path)[0]
-
-
-def parse_damaged(text: str, path: str | None = None) -> tuple[Element, list[Finding]]:
+def parse(text: str, path: str | None = None) -> tuple[Element, list[Finding]]:
     """The root element of `text`, and a finding for each line on which it is no well-formed XML.
     Raises `CitemgrError` where nothing can be read of it."""
     data = _DECLARATION.sub(_blank, text.lstrip("\ufeff"), count=1)

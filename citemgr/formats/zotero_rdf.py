@@ -94,7 +94,7 @@ Elsewhere = Mapping[str, xml.Element]
 
 def read(text: str, path: str | None = None) -> Parsed:
     """The items of an export; notes, attachments and collections are no works."""
-    root, findings = xml.parse_damaged(text, path)
+    root, findings = xml.parse(text, path)
     elsewhere = {where: each for each in root if (where := xml.attribute(each, "about"))}
     entries = []
     for item in root:

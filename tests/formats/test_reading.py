@@ -86,6 +86,27 @@ def test_an_archive_that_unpacks_to_too_much_is_refused() -> None:
         to_text(gzip.compress(b" " * 30_000_000), "bomb.gz")
 
 
+def test_what_needs_an_extra_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    import sys
+
+    monkeypatch.setitem(sys.modules, "pymarc.marc8", None)
+    with pytest.raises(CitemgrError, match=r"is in MARC-8, .* pip install 'citemgr\[marc\]'"):
+        read_text(CASES / "catalogue.mrc")
+
+
+XML = [name for name in FILES if name.endswith((".xml", ".mods", ".nxml", ".tei", ".rdf"))]
+
+
+@pytest.mark.parametrize("name", [*XML, "catalogue.marcxml"])
+def test_damaged_xml_comes_in_as_far_as_it_goes_and_is_told(name: str) -> None:
+    lines = read_text(CASES / name).splitlines()
+    whole = read_entries("\n".join(lines), path=name)
+    cut = "\n".join(lines[: len(lines) * 3 // 4])
+    parsed = read_entries(cut, FILES[name][0], "cut.xml")
+    assert 0 < len(parsed.entries) <= len(whole.entries)
+    assert [each.line for each in parsed.findings if "well-formed" in each.message] != []
+
+
 def test_packed_files_are_read() -> None:
     import gzip
     import io
