@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from citemgr.formats.bib_scan import LONGEST, scan_entry
+from citemgr.formats.bib_values import MACROS, undefined
 from citemgr.model import Finding, Severity
 
 # Broken entries that are scanned again; a file with more is not a bibliography, and each scan may
@@ -154,12 +155,17 @@ def check_blocks(blocks: Iterable[BibBlock], path: str | None) -> list[Finding]:
 
 def checked_blocks(blocks: Iterable[BibBlock], path: str | None) -> Iterator[BibBlock | Finding]:
     """The blocks of a whole file, each with what is wrong with it: one that cannot be read, a key
-    given twice, a lost comma."""
+    given twice, a lost comma, a macro that is not defined before it."""
     seen: set[str] = set()
+    macros = set(MACROS)
     line = column = 1
     for block in blocks:
         place = Place(path, line, column)
         yield block
+        for name in undefined(block.fields.values(), macros):
+            yield undefined_macro(block, name, place)
+        if block.kind == "string":
+            macros.add(block.key)
         if block.kind == "broken":
             yield broken_entry(block, place)
         elif block.kind == "entry":
@@ -217,6 +223,20 @@ def swallowed_field(block: BibBlock, place: Place) -> Finding:
     """
     message = f"a comma is missing in the entry {block.key}"
     return _finding("B103", message, Severity.WARNING, place)
+
+
+def undefined_macro(block: BibBlock, name: str, place: Place) -> Finding:
+    """A macro that no `@string` before it defines.
+
+    BibTeX takes nothing for it, and says so in its log; citemgr takes its name. Define it, or put
+    braces around the word if it is none.
+    """
+    used = re.search(rf"[=#]\s*{re.escape(name)}\b", block.text, re.IGNORECASE)
+    before = block.text[: used.end() - len(name)] if used else ""
+    ends = before.count("\n")
+    column = len(before) - before.rfind("\n") if ends else place.column + len(before)
+    at = Place(place.path, place.line + ends, column)
+    return _finding("B104", f"the macro {name} is not defined", Severity.WARNING, at)
 
 
 def _finding(code: str, message: str, severity: Severity, place: Place) -> Finding:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from citemgr.formats.bib_blocks import BibBlock, blocks_of, checked_blocks
-from citemgr.formats.bib_values import MONTHS, value_of
+from citemgr.formats.bib_values import MACROS, MONTHS, value_of
 from citemgr.formats.tex import decode, escape, release, unescape
 from citemgr.model import Entry, Finding
 from citemgr.values import Date, Names, Pages, Value
@@ -35,6 +35,7 @@ _ALIASES = {
     "primaryclass": "eprintclass",
     "key": "sortkey",
     "language": "langid",
+    "director": "editora",
 }
 _TYPE_ALIASES = {
     "conference": "inproceedings",
@@ -64,7 +65,7 @@ def entries_of(blocks: Iterable[BibBlock]) -> Iterator[Entry]:
 
 def _entries(blocks: Iterable[BibBlock | Finding]) -> Iterator[Entry | Finding]:
     """The entry of each entry block, macros resolved by the strings that stand before it."""
-    strings = {name: name for name in MONTHS}
+    strings = dict(MACROS)
     for block in blocks:
         if isinstance(block, Finding):
             yield block
@@ -101,7 +102,15 @@ def _typed(name: str, value: str) -> Value | None:
         return parse_edtf(value) or unescape(value)
     if name in PAGE_FIELDS:
         return parse_pages(unescape(value.replace("--", "-")))
-    return value.strip() if name in VERBATIM_FIELDS else unescape(value)
+    return _unbraced(value) if name in VERBATIM_FIELDS else unescape(value)
+
+
+def _unbraced(value: str) -> str:
+    """A verbatim value without braces around the whole of it, which some programs double."""
+    value = value.strip()
+    while value.startswith("{") and value.endswith("}") and "{" not in value[1:]:
+        value = value[1:-1].strip()
+    return value
 
 
 def _names(value: str) -> Names:

@@ -14,7 +14,11 @@ from typing import NamedTuple
 # The longest entry that is scanned: abstracts are shorter, and what never closes is left soon.
 LONGEST = 100_000
 
-_HEAD = re.compile(r"@(?P<type>[^\W\d_]\w*)\s*(?P<open>[{(])\s*(?P<key>[^\s,{}()=\"#%]*)\s*,")
+# The key may be missing: EndNote writes none.
+_HEAD = re.compile(
+    r"@(?P<type>[^\W\d_]\w*)\s*(?P<open>[{(])\s*"
+    r"(?:(?P<key>[^\s,{}()=\"#%]*)\s*,|(?=[^\W\d_][\w-]*\s*=))"
+)
 _NAME = re.compile(r"[\s,]*(?P<name>[^\W\d_][^\s=,{}\"#%()]*)\s*=\s*")
 _BARE = re.compile(r"[^\s,{}\"#()]+")
 _JOIN = re.compile(r"\s*#\s*")
@@ -53,7 +57,7 @@ def scan_entry(text: str, start: int) -> Scanned | None:
         at += 1
     if at >= stop or text[at] != close:
         return None
-    return Scanned(head["type"].lower(), head["key"], fields, at + 1, missing)
+    return Scanned(head["type"].lower(), head["key"] or "", fields, at + 1, missing)
 
 
 def _value_end(text: str, at: int, stop: int) -> int | None:

@@ -103,7 +103,8 @@ def _pairs(record: Record, type: str) -> Iterator[Pair]:
     for tag, value in record.values:
         if tag in {"AU", "AF"}:
             if tag == ("AF" if "AF" in tags else "AU"):
-                yield "author", value
+                for name in value.split(";"):
+                    yield "author", name
         elif tag == "SO":
             yield "container", _title_case(value)
         elif tag == "TI":

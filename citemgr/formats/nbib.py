@@ -17,7 +17,6 @@ _SHAPE = Shape(re.compile(r"(?P<tag>[A-Z]{2,5})\s{0,2}-\s?(?P<value>.*)"), start
 _FIELDS = {
     "PMID": "pmid",
     "PMC": "pmcid",
-    "TI": "title",
     "TT": "titleaddon",
     "BTI": "booktitle",
     "CTI": "booktitle",
@@ -54,7 +53,7 @@ def stream(pieces: Iterable[str], path: str | None = None) -> Iterator[Entry | F
     """The records of a text that comes in pieces, one at a time."""
     for record in records(lines_of(pieces), _SHAPE):
         entry = _entry(record)
-        if len(entry.fields) > 1:
+        if entry.fields.keys() - {"pmid"}:
             yield entry
         if "title" not in entry.fields:
             yield broken_record("has no title (TI)", path, record.line)
@@ -63,13 +62,17 @@ def stream(pieces: Iterable[str], path: str | None = None) -> Iterator[Entry | F
 def _entry(record: Record) -> Entry:
     kinds = {value for tag, value in record.values if tag == "PT"}
     book = bool(record.first("BTI") or kinds & _BOOKS)
-    whole = book and not record.first("TI")
+    whole = book and not (record.first("TI") and record.first("BTI"))
     type = "book" if whole else "incollection" if book else "article"
     return build_entry(type, "", "", _pairs(record, whole))
 
 
 def _pairs(record: Record, whole: bool) -> Iterator[Pair]:
     tags = {tag for tag, _ in record.values}
+    # Some write a title that is long on several lines, each with the tag.
+    title = " ".join(value for tag, value in record.values if tag == "TI")
+    if title:
+        yield "title", re.sub(r"(?<=[^.])\.$", "", title).strip("[]")
     for tag, value in record.values:
         if tag in {"FAU", "AU"}:
             if tag == "FAU" or "FAU" not in tags:
@@ -90,7 +93,5 @@ def _pairs(record: Record, whole: bool) -> Iterator[Pair]:
             yield "journal", value
         elif tag == "CN" and tags & {"FAU", "AU"}:
             yield "author", f"{value},"
-        elif tag == "TI":
-            yield "title", re.sub(r"(?<=[^.])\.$", "", value).strip("[]")
         elif tag in _FIELDS:
             yield _FIELDS[tag], value

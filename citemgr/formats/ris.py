@@ -92,9 +92,9 @@ _FIELDS = {
     "CT": "title",
     "JF": "journal",
     "JO": "journal",
+    "J2": "shortjournal",
     "JA": "shortjournal",
     "J1": "shortjournal",
-    "J2": "shortjournal",
     "T3": "series",
     "ST": "shorttitle",
     "PY": "year",
@@ -143,10 +143,13 @@ def stream(pieces: Iterable[str], path: str | None = None) -> Iterator[Entry | F
     """The records of a text that comes in pieces, one at a time."""
     for record in records(lines_of(pieces), _SHAPE):
         entry = _entry(record)
-        if record.opened or entry.fields.keys() & {"title", "author", "journaltitle"}:
+        named = entry.fields.keys() & {"title", "author", "journaltitle"}
+        if named or (record.opened and (entry.fields or entry.key)):
             yield entry
         if not record.opened:
             yield broken_record("has no type (TY)", path, record.line)
+        elif not (entry.fields or entry.key):
+            yield broken_record("has nothing but a type", path, record.line)
 
 
 def _entry(record: Record) -> Entry:
@@ -181,6 +184,8 @@ def _pair(tag: str, value: str, tags: set[str]) -> Iterator[Pair]:
     field = _FIELDS.get(tag, f"ris-{tag.lower()}")
     if field == "shortjournal" and not tags & {"JF", "JO", "T2"}:
         field = "journal"
+    if tag == "JO" and tags & {"JF", "T2"} and "." in value:
+        field = "shortjournal"
     if tag == "KW":
         for word in re.split(r"\s*;\s*", value):
             yield field, word
@@ -201,7 +206,8 @@ def _written(entry: Entry) -> Iterator[Pair]:
         for name in people(entry, field):
             yield tag, format_person(name)
     yield "TI", full_title(entry)
-    yield ("JO" if entry.text("journaltitle") else "T2"), container(entry)
+    # T2 is what EndNote, Zotero and Mendeley write for a journal; of a book it would be the series.
+    yield ("JO" if entry.text("journaltitle") and entry.type in _WHOLE else "T2"), container(entry)
     yield from _dates(entry)
     pages = entry.fields.get("pages")
     if isinstance(pages, Pages) and len(pages.ranges) == 1:

@@ -72,6 +72,7 @@ def test_findings_say_the_place(tmp_path: Path) -> None:
     path = put(tmp_path, FILE.encode())
     found = [(each.code, each.line, each.column, each.path) for each in load(path).findings]
     assert found == [
+        ("B104", 2, 40, str(path)),
         ("B103", 7, 1, str(path)),
         ("B102", 9, 1, str(path)),
         ("B101", 12, 1, str(path)),
