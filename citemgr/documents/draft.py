@@ -12,6 +12,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from citemgr.model import (
     Block,
@@ -37,6 +38,13 @@ class Mark:
     """The place of the next word; -1 until that word is written."""
 
     at: int = -1
+
+
+class Moved(Protocol):
+    """Where the stretches of a text that was put together stand in the source."""
+
+    def parts(self, text: str, at: int) -> Iterator[tuple[str, int, bool]]:
+        """The stretches of `text` at `at`: place, and whether they stand there word by word."""
 
 
 class Draft:
@@ -68,6 +76,7 @@ class Draft:
         self._places = array("q")
         self._place_files = array("H")
         self._shift: int | None = None
+        self.moved: Moved | None = None
 
     # Reading
 
@@ -131,6 +140,14 @@ class Draft:
         self._gap = "\n\n"
 
     def _write(self, text: str, at: int | None) -> None:
+        if at is None or self.moved is None:
+            self._append(text, at)
+            return
+        for part, place, exact in self.moved.parts(text, at):
+            self._append(part, place)
+            self._shift = self._shift if exact else None
+
+    def _append(self, text: str, at: int | None) -> None:
         if self._gap:
             self._shift = None  # the line may have changed
             gap = self._gap if self.length else ""

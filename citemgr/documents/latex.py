@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from citemgr.documents.draft import Draft
+from citemgr.documents.draft import Draft, Moved
 from citemgr.documents.latex_citations import cite
 from citemgr.documents.latex_environments import (
     Open,
@@ -22,7 +22,18 @@ from citemgr.documents.latex_environments import (
 )
 from citemgr.documents.latex_files import Project
 from citemgr.documents.latex_looks import insertion, link, superscript, verbatim
+from citemgr.documents.latex_macros import (
+    AND_MORE,
+    DEFINING,
+    PUT_IN,
+    Macros,
+    definition,
+    definitions,
+    put_in,
+    use,
+)
 from citemgr.documents.latex_notes import Foot, footnote, footnotemark, footnotetext
+from citemgr.documents.latex_parts import body_of, printed_bibliography, take_in
 from citemgr.documents.latex_quotes import CSQUOTE, csquote, enquote, epigraph
 from citemgr.documents.latex_words import (
     LIGATURES,
@@ -65,8 +76,8 @@ def read(text: str, path: str) -> Document:
     """The document that the LaTeX `text` is; files are taken from the folder of `path` only."""
     project = Project(path)
     draft = Draft(path, "latex", source=text)
-    reader = Reader(draft, project, text)
-    start, end = _body(text)
+    reader = Reader(draft, project, text, Macros(left=AND_MORE + PUT_IN * len(text)))
+    start, end = body_of(text)
     reader.preamble(start)
     reader.run(start, end)
     reader.close()
@@ -76,22 +87,16 @@ def read(text: str, path: str) -> Document:
     return draft.document()
 
 
-def _body(text: str) -> tuple[int, int]:
-    """Where the document's own text starts and ends; a file without `\\begin` is all text."""
-    start = re.search(r"(?<!%)\\begin\s*\{document\}", text)
-    if start is None:
-        return 0, len(text)
-    end = text.rfind("\\end{document}", start.end())
-    return start.end(), end if end >= 0 else len(text)
-
-
 class Reader:
     """Where the reading stands: the source, its braces, what is open, which notes wait."""
 
-    def __init__(self, draft: Draft, project: Project, source: str) -> None:
+    def __init__(
+        self, draft: Draft, project: Project, source: str, macros: Macros | None = None
+    ) -> None:
         self.draft = draft
         self.project = project
         self.source = source
+        self.macros = Macros() if macros is None else macros
         self._braces = _pairs(source)
         self.open: list[Open] = []
         self.feet: list[Foot] = []
@@ -103,7 +108,10 @@ class Reader:
     # The course of the text
 
     def preamble(self, end: int) -> None:
-        """Write the title, if the preamble has one."""
+        """Take in the author's own commands, and write the title, if the preamble has one."""
+        for source in (*self.project.preambles(self.source[:end]), self.source[:end]):
+            aside = Reader(Draft("", "latex"), self.project, source, self.macros)
+            definitions(aside, len(source))
         title = re.compile(r"(?<!%)\\title\s*(?=\{)").search(self.source, 0, end)
         if title is not None and end:
             self._heading("title", title.end())
@@ -130,16 +138,22 @@ class Reader:
                 continue
             self.draft.block_break()
             mark = self.draft.mark()
-            self.elsewhere(foot.source, foot.start, foot.end, foot.file)
+            self.elsewhere(foot.source, foot.start, foot.end, foot.file, foot.moved)
             self.draft.add_note(mark, foot.label, (foot.anchor,))
 
-    def elsewhere(self, source: str, start: int, end: int, file: int) -> None:
+    def elsewhere(
+        self, source: str, start: int, end: int, file: int, moved: Moved | None = None
+    ) -> None:
+        """Read a stretch of another source, then go on with this one."""
         before = self.source, self._braces, self._unclosed
+        was_moved = self.draft.moved
         came_from = self.draft.back(file)
+        self.draft.moved = moved
         if source is not self.source:
             self.source, self._braces, self._unclosed = source, _pairs(source), {}
         self.run(start, end)
         self.source, self._braces, self._unclosed = before
+        self.draft.moved = was_moved
         self.draft.back(came_from)
 
     def _token(self, match: re.Match[str], end: int) -> int:
@@ -158,6 +172,9 @@ class Reader:
         elif kind == "begin":
             return begin(self, match["begin"].strip(), match.end())
         elif kind == "end":
+            own = self.macros.environments.get(match["end"].strip())
+            if own is not None:
+                put_in(self, match["end"].strip(), own.end or "", [], match.start())
             end_environment(self, match["end"].strip())
         elif kind == "command":
             return self._command(match["command"], match, end)
@@ -238,7 +255,8 @@ class Reader:
         """The words of a short argument, by a draft of its own."""
         if span is None:
             return ""
-        aside = Reader(Draft("", "latex"), self.project, self.source[span.start : span.end])
+        words = self.source[span.start : span.end]
+        aside = Reader(Draft("", "latex"), self.project, words, self.macros)
         aside.depth = self.depth + 1
         if aside.depth < DEEPEST:
             aside.run(0, span.end - span.start)
@@ -262,7 +280,9 @@ class Reader:
         if CSQUOTE.match(name):
             return csquote(self, name, match.start(), at)
         if name in SILENT:
-            return self._silent(name, at)
+            return self.silent(name, at)
+        if name in self.macros.commands:
+            return use(self, name, self.macros.commands[name], match.start(), at)
         _, at = self.options(at)
         return at
 
@@ -278,7 +298,7 @@ class Reader:
             return at
         return at + 1 if self.source[at : at + 1] == " " else at
 
-    def _silent(self, name: str, at: int) -> int:
+    def silent(self, name: str, at: int) -> int:
         _, at = self.options(at)
         for _ in range(SILENT[name]):
             inner = self.argument(at)
@@ -289,13 +309,10 @@ class Reader:
         return at
 
     def _definition(self, name: str, at: int) -> int:
-        """`\\newcommand{\\name}[n][default]{body}` prints nothing."""
-        first = self.argument(at)
-        if first is not None:
-            at = first.end + 1
-        else:
-            name_of = re.compile(r"\s*\\[A-Za-z@]+[^{\n]{0,40}").match(self.source, at)
-            at = name_of.end() if name_of else at
+        """A definition prints nothing; one that cannot be told is passed over."""
+        end = definition(self, self.source.rfind("\\", 0, at))
+        if end is not None:
+            return end
         _, at = self.options(at)
         body = self.argument(at)
         return body.end + 1 if body is not None else at
@@ -317,35 +334,6 @@ class Reader:
         else:
             self.draft.words(self.source[span.start : span.end], span.start)
 
-    # Other files
-
-    def _input(self, name: str, at: int) -> int:
-        inner = self.argument(at)
-        bare = re.compile(r"\s*([^\s{}\\%]{1,200})").match(self.source, at)
-        if inner is not None:
-            named, end = self.source[inner.start : inner.end].strip(), inner.end + 1
-        elif bare is not None:
-            named, end = bare[1], bare.end()
-        else:
-            return at
-        self._read(named, ".tex")
-        return end
-
-    def _printed_bibliography(self, name: str, at: int) -> int:
-        end = self._silent("label", at) if name == "bibliography" else self.options(at)[1]
-        self._read(self.project.stem, ".bbl")
-        return end
-
-    def _read(self, name: str, suffix: str) -> None:
-        found = self.project.open(name, suffix)
-        if found is None or self.depth >= DEEPEST // 4:
-            return
-        path, source = found
-        start, end = _body(source)
-        before = self.draft.enter(path, source)
-        self.elsewhere(source, start, end, self.draft.file)
-        self.draft.back(before)
-
 
 _COMMANDS: dict[str, Callable[[Reader, str, int], int]] = {
     "footnote": footnote,
@@ -365,15 +353,12 @@ _COMMANDS: dict[str, Callable[[Reader, str, int], int]] = {
     "newpage": end_paragraph,
     "clearpage": end_paragraph,
     "epigraph": epigraph,
-    "input": Reader._input,
-    "include": Reader._input,
-    "subfile": Reader._input,
-    "bibliography": Reader._printed_bibliography,
-    "printbibliography": Reader._printed_bibliography,
-    "newcommand": Reader._definition,
-    "renewcommand": Reader._definition,
-    "providecommand": Reader._definition,
-    "def": Reader._definition,
+    "input": take_in,
+    "include": take_in,
+    "subfile": take_in,
+    "bibliography": printed_bibliography,
+    "printbibliography": printed_bibliography,
+    **dict.fromkeys(DEFINING, Reader._definition),
 }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from citemgr.documents.draft import Mark
 from citemgr.documents.latex_citations import cited_keys, write_citation
+from citemgr.documents.latex_macros import use
 from citemgr.documents.latex_words import CODE, LISTS, MATHS, QUOTES
 from citemgr.model import BlockKind, CitedKey
 
@@ -49,6 +50,11 @@ def begin(reader: Reader, name: str, at: int) -> int:
         return min(len(reader.source), end + len(f"\\end{{{name}}}"))
     if name in QUOTES:
         return _begin_quote(reader, name, at)
+    own = reader.macros.environments.get(name)
+    if own is not None:
+        reader.draft.block_break()
+        reader.open.append(Open(name, None, reader.draft.mark()))
+        return use(reader, name, own, at, at)
     _, at = reader.options(at)
     first = reader.argument(at) if name in _WITH_ARGUMENT else None
     at = first.end + 1 if first else at

@@ -19,6 +19,9 @@ LARGEST_FILE = 64 * 1024 * 1024
 _BIBLIOGRAPHY = re.compile(
     r"(?<!%)\\(?:bibliography|addbibresource|addglobalbib)\s*(?:\[[^\]]*\])?\s*\{(?P<names>[^{}]*)\}"
 )
+_TAKEN_IN = re.compile(
+    r"(?<!%)\\(?P<how>input|include|usepackage)\s*(?:\[[^\]]*\])?\s*\{(?P<names>[^{}]{1,400})\}"
+)
 _LANGUAGE = re.compile(
     r"\\(?:usepackage|documentclass)\s*\[(?P<options>[^\]]*)\]\s*\{(?P<package>[^{}]*)\}"
     r"|\\set(?:main|default)language\s*(?:\[[^\]]*\])?\s*\{(?P<main>[^{}]*)\}"
@@ -53,6 +56,15 @@ class Project:
             return str(file), decode(file.read_bytes(), str(file))
         except (OSError, CitemgrError):
             return None
+
+    def preambles(self, preamble: str) -> Iterator[str]:
+        """The files of the folder that the preamble takes in, which may define commands."""
+        for match in _TAKEN_IN.finditer(preamble):
+            for name in match["names"].split(","):
+                suffix = ".sty" if match["how"] == "usepackage" else ".tex"
+                found = self.open(name.strip(), suffix)
+                if found is not None:
+                    yield found[1]
 
     def entries(self, text: str, citations: Sequence[MarkedCitation]) -> Iterator[Entry]:
         """The works that `citations` name, from the bibliography files that the document names."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from citemgr.documents.draft import Moved
 from citemgr.model import Span
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ class Foot:
     end: int = -1
     source: str = ""
     file: int = 0
+    moved: Moved | None = None
 
 
 def footnote(reader: Reader, name: str, at: int) -> int:
@@ -38,7 +40,8 @@ def foot(reader: Reader, inner: Span, printed: str = "") -> None:
     """Anchor a note and keep the stretch of its words for later."""
     label = printed or str(len(reader.feet) + 1)
     anchor = reader.draft.anchor(label, max(0, inner.start - 1))
-    reader.feet.append(Foot(label, anchor, *inner, reader.source, reader.draft.file))
+    feet = Foot(label, anchor, *inner, reader.source, reader.draft.file, reader.draft.moved)
+    reader.feet.append(feet)
 
 
 def footnotemark(reader: Reader, name: str, at: int) -> int:
@@ -63,4 +66,5 @@ def footnotetext(reader: Reader, name: str, at: int) -> int:
         reader.pending.remove(foot)
         foot.start, foot.end = inner
         foot.source, foot.file = reader.source, reader.draft.file
+        foot.moved = reader.draft.moved
     return inner.end + 1
