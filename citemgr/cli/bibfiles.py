@@ -32,12 +32,15 @@ def read_bibliography(path: str, format: str | None) -> Parsed:
         return bibliographies.read_bibliography(text, format, path)
 
 
-def stream_records(path: str, format: str | None) -> Iterator[Entry | Finding]:
-    """The entries of the file `path`, `-` for stdin, one at a time, and what is wrong with it."""
+def stream_records(path: str, format: str | None, inherit: bool) -> Iterator[Entry | Finding]:
+    """The entries of the file `path`, `-` for stdin, one at a time, and what is wrong with it; with
+    `inherit` each has what it inherits from others."""
     from citemgr.intake import bibliographies
 
     with _opened(path) as file:
-        yield from bibliographies.stream_bibliography(text_pieces(file, path), format, path)
+        yield from bibliographies.stream_bibliography(
+            text_pieces(file, path), format, path, inherit
+        )
 
 
 def _opened(path: str) -> AbstractContextManager[BinaryIO]:

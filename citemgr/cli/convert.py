@@ -11,6 +11,7 @@ import click
 from citemgr.bibliography import with_keys, write_pieces
 from citemgr.cli.bibfiles import format_to_write, from_option, say, stream_records
 from citemgr.formats import FORMATS, stream_entries
+from citemgr.formats.coding import WITH_TEX
 from citemgr.formats.losses import losses
 from citemgr.model import Entry, Finding
 
@@ -38,7 +39,8 @@ def command(
     are read as they are. Large files are converted record by record where both formats allow it.
     """
     format = format_to_write(target_path, target)
-    entries = _entries(stream_records(source_path, source), format if with_losses else None)
+    records = stream_records(source_path, source, inherit=format not in WITH_TEX)
+    entries = _entries(records, format if with_losses else None)
     pieces = stream_entries(with_keys(entries) if format in _KEYED else entries, format)
     if target_path == "-":
         sys.stdout.writelines(pieces)

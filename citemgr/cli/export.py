@@ -12,6 +12,8 @@ from citemgr.bibliography import Library, load
 from citemgr.cli.bibfiles import say
 from citemgr.cli.options import library_option
 from citemgr.formats import FORMATS, stream_entries, write_entries
+from citemgr.formats.coding import WITH_TEX
+from citemgr.formats.inheritance import inherited
 from citemgr.formats.losses import losses
 from citemgr.formats.styled import FORMS, styled
 from citemgr.intake import plan_for, read_quotations, scan_files
@@ -87,7 +89,9 @@ def command(
         for piece in write_excerpts(chosen_excerpts, quoted_form, loaded.path.name):
             click.echo(piece, nl=False)
         return
-    chosen = _entries(loaded.entries, wanted, search)
+    whole = style is not None or target not in WITH_TEX
+    entries = inherited(loaded.entries) if whole else loaded.entries
+    chosen = _entries(entries, wanted, search)
     if style is not None:
         click.echo(styled(chosen, style, form), nl=False)
         return
@@ -153,7 +157,7 @@ def _quotations(
     words = (search or "").casefold().split()
     return [
         each
-        for each in excerpts(annotations, entries)
+        for each in excerpts(annotations, inherited(entries))
         if (wanted is None or each.key in wanted)
         and (not words or _has(f"{each.text()} {_printed(each.entry)}", words))
     ]

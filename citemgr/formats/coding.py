@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import PurePath
 from types import ModuleType
 
+from citemgr.formats.inheritance import inherited_stream
 from citemgr.formats.table import FORMATS, Format, Parsed
 from citemgr.formats.tex_math import plain
 from citemgr.model import CitemgrError, Entry, Finding
@@ -22,10 +23,16 @@ def read_entries(text: str, format: str | None = None, path: str | None = None) 
 
 
 def read_stream(
-    pieces: Iterable[str], format: str | None = None, path: str | None = None
+    pieces: Iterable[str],
+    format: str | None = None,
+    path: str | None = None,
+    inherit: bool = False,
 ) -> Iterator[Entry | Finding]:
     """The entries of a text that comes in pieces, and what is wrong with it, one at a time: in the
-    memory that a record takes where the format lets its records be read one by one, else whole."""
+    memory that a record takes where the format lets its records be read one by one, else whole.
+
+    With `inherit` an entry gets what it has from others by `crossref` or `xdata`, where the format
+    knows these."""
     pieces = iter(pieces)
     beginning = ""
     while len(beginning) < _BEGINNING and (piece := next(pieces, None)) is not None:
@@ -35,7 +42,7 @@ def read_stream(
     whole = chain([beginning], pieces)
     if hasattr(module, "stream"):
         records: Iterator[Entry | Finding] = module.stream(whole, path)
-        yield from records
+        yield from inherited_stream(records) if inherit and chosen.name in WITH_TEX else records
     else:
         parsed: Parsed = module.read("".join(whole), path)
         yield from parsed.entries
@@ -59,14 +66,14 @@ def stream_entries(entries: Iterable[Entry], format: str) -> Iterator[str]:
     chosen = _named(format)
     if not chosen.writes:
         raise CitemgrError(f"{chosen.name} can be read, not written")
-    if chosen.name not in _WITH_TEX:
+    if chosen.name not in WITH_TEX:
         entries = map(plain, entries)
     pieces: Iterator[str] = _module(chosen).write(entries)
     return pieces
 
 
 # Formats whose texts may have formulas of TeX in them.
-_WITH_TEX = frozenset({"bibtex", "biblatex"})
+WITH_TEX = frozenset({"bibtex", "biblatex"})
 
 
 def _named(name: str) -> Format:

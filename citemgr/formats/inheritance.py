@@ -11,12 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from citemgr.model import Entry
+from citemgr.model import Entry, Finding
 from citemgr.values import Value
 
 _PARTS = "inbook bookinbook suppbook incollection suppcollection inreference inproceedings".split()
 _IN_ONE = "book collection reference proceedings".split()
 _IN_SEVERAL = "mvbook mvcollection mvreference mvproceedings".split()
+# From what an entry before it may inherit; what stands behind it may be of any type.
+_HANDING_DOWN = frozenset([*_IN_ONE, *_IN_SEVERAL, "periodical", "xdata"])
 # What the title of a whole is in its part: whole -> parts, field.
 _TITLES = (
     (_IN_ONE, _PARTS, "booktitle"),
@@ -34,31 +36,40 @@ _OWN_BOOKS = frozenset({(whole, part) for whole in ("book", "mvbook") for part i
 _NOT_INHERITED = frozenset(
     "crossref xref xdata ids entryset entrysubtype execute label options presort related "
     "relatedoptions relatedstring relatedtype shortauthor shorteditor shorthand shorthandintro "
-    "shorttitle sortkey sortname sorttitle sortyear indextitle indexsorttitle title subtitle "
-    "titleaddon pages pagetotal abstract annotation keywords file".split()
+    "shorttitle sortkey sortname sorttitle sortyear indextitle indexsorttitle "
+    "pages pagetotal abstract annotation keywords file".split()
 )
+# Said otherwise in a part.
+_TITLES_OF_WHOLE = frozenset({"title", "subtitle", "titleaddon"})
 _DATES = frozenset({"date", "year"})
 _LINKS = ("xdata", "crossref")
 
 
 def inherited(entries: Iterable[Entry]) -> Iterator[Entry]:
     """The entries with what they inherit, and without those that only hold data for others
-    (`xdata`). A link that leads nowhere, or in a circle, stays as it is.
+    (`xdata`). A link that leads nowhere, or in a circle, stays as it is."""
+    return (each for each in inherited_stream(entries) if isinstance(each, Entry))
+
+
+def inherited_stream(records: Iterable[Entry | Finding]) -> Iterator[Entry | Finding]:
+    """The same for a stream of entries and findings.
 
     Entries come through as they are until the first that inherits: that one, and all that follow,
     wait for the end, for what it inherits from stands behind it.
     """
     by_key: dict[str, Entry] = {}
-    rest = iter(entries)
+    rest = iter(records)
     waiting: list[Entry] = []
-    for entry in rest:
-        by_key.setdefault(entry.key.lower(), entry)
-        if _links(entry):
-            waiting = [entry, *rest]
-        elif entry.type != "xdata":
-            yield entry
-    for entry in waiting:
-        by_key.setdefault(entry.key.lower(), entry)
+    for record in rest:
+        if isinstance(record, Finding):
+            yield record
+            continue
+        if waiting or _links(record):
+            waiting.append(record)
+        elif record.type != "xdata":
+            yield record
+        if waiting or record.type in _HANDING_DOWN:
+            by_key.setdefault(record.key.lower(), record)
     done: dict[str, Entry] = {}
     for entry in waiting:
         if entry.type != "xdata":
@@ -128,6 +139,7 @@ def _handed_down(entry: Entry, other: Entry, link: str) -> Iterator[tuple[str, V
             yield _TITLES_OF_PART[title], other.fields["subtitle"]
     if (other.type, entry.type) in _OWN_BOOKS and "author" in other.fields:
         yield "bookauthor", other.fields["author"]
+    said = _TITLES_OF_WHOLE if title else frozenset()
     for name, value in other.fields.items():
-        if name not in _NOT_INHERITED:
+        if name not in _NOT_INHERITED and name not in said:
             yield name, value

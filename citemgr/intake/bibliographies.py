@@ -30,15 +30,19 @@ def read_bibliography(text: str, format: str | None = None, path: str | None = N
 
 
 def stream_bibliography(
-    pieces: Iterable[str], format: str | None = None, path: str | None = None
+    pieces: Iterable[str],
+    format: str | None = None,
+    path: str | None = None,
+    inherit: bool = False,
 ) -> Iterator[Entry | Finding]:
-    """The entries of a text that comes in pieces, one at a time, as far as its format allows."""
+    """The entries of a text that comes in pieces, one at a time, as far as its format allows; with
+    `inherit` each has what it inherits from others."""
     pieces = iter(pieces)
     first = next(pieces, "")
     whole = chain([first], pieces)
     if _are_references(first, format, path):
         return _parsed(whole, path)
-    return read_stream(whole, format, path)
+    return read_stream(whole, format, path, inherit)
 
 
 def _are_references(beginning: str, format: str | None, path: str | None) -> bool:

@@ -137,3 +137,38 @@ def test_a_dry_run_shows_a_unified_diff(folder: Path) -> None:
     assert shown[:3] == ["--- bib/library.bib", "+++ bib/library.bib", "@@ -1,2 +1,14 @@"]
     assert shown[3:5] == [" % mine", " " + LIBRARY.splitlines()[1]]
     assert all(line.startswith("+") for line in shown[5:])
+
+
+LINKED = """@inproceedings{paper, author = {A, B}, title = {Paper on $\\mu$}, crossref = {whole}}
+@proceedings{whole, title = {Whole}, year = 2006, editor = {E, F}}
+"""
+
+
+def test_other_formats_get_what_an_entry_inherits(folder: Path) -> None:
+    (folder / "linked.bib").write_text(LINKED, encoding="utf-8")
+    converted = run("convert", "linked.bib", "--to", "ris").stdout
+    assert "T2  - Whole" in converted and "TI  - Paper on μ" in converted
+    kept = run("convert", "linked.bib", "--to", "biblatex").stdout
+    assert "crossref = {whole}" in kept and "booktitle" not in kept and "$\\mu$" in kept
+    exported = run("export", "paper", "--library", "linked.bib", "--to", "csl-json").stdout
+    assert '"container-title": "Whole"' in exported and "crossref" not in exported
+    assert "crossref = {whole}" in run("export", "paper", "--library", "linked.bib").stdout
+
+
+def test_a_macro_that_nothing_defines_has_its_line(folder: Path) -> None:
+    text = "@article{a,\n  title = {T} # nope,\n  journal = jacm\n}\n"
+    result = run("convert", "-", "--to", "biblatex", stdin=text)
+    assert "-:2:17: B104 warning: the macro nope is not defined" in result.stderr
+    assert "journaltitle = {Journal of the ACM}" in result.stdout
+    assert result.stderr.count("B104") == 1
+
+
+def test_entries_without_keys_come_in(folder: Path) -> None:
+    (folder / "endnote.bib").write_text(
+        "@article{\n   author = {Huang, Y.},\n   title = {Mechanisms},\n   year = {2012}\n}\n"
+        "@book{\n title = {Second} }\n",
+        encoding="utf-8",
+    )
+    assert "2 entries added" in run("import", "endnote.bib").stderr
+    assert "@article{huang2012mechanisms," in run("export").stdout
+    assert "0 entries added" in run("import", "endnote.bib").stderr

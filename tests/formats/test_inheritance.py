@@ -73,6 +73,12 @@ def test_entries_stay_in_order_and_an_entry_that_links_to_itself_is_itself() -> 
     assert list(inherited(parsed)) == list(parsed)
 
 
+def test_a_title_without_a_place_in_the_part_is_inherited_as_title() -> None:
+    text = "@article{it, crossref={b}} @book{b, title={B}, author={A, B}}"
+    it, _ = inherited(read_entries(text, "bibtex").entries)
+    assert it.text("title") == "B"
+
+
 KEYS = st.sampled_from("abcdef")
 LINKED = st.builds(
     lambda key, type, links: Entry(type, key, {"title": key, **links}),
