@@ -1,8 +1,9 @@
 """Speed and accuracy of reading references: `python -m benchmarks.references DATA`.
 
 DATA is the folder of labelled references that `training/README.md` names. Speed is processor time
-of the whole way from string to entry on one core; accuracy is counted by value on parts that the
-model never saw, label by label, and for whole references.
+of the whole way from string to entry on one core, and of its steps; accuracy is counted by value on
+parts that the model never saw, label by label, and for whole references. `--peer` trains a plain
+CRF (`plain_crf.py`) and measures it in the same run.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from pathlib import Path
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+from benchmarks.plain_crf import trained
+from citemgr.model import LabelledField
 from training.data import Example, fifth, read
 from training.score import compared
 
@@ -49,14 +52,34 @@ def speed(texts: Sequence[str]) -> None:
     print(f"memory at its peak              {peak:8.0f} MB")
 
 
-def accuracy(examples: Sequence[Example]) -> None:
-    """Print F1 of each field and the share of references wholly right."""
+def steps(texts: Sequence[str]) -> None:
+    """Print what each step costs, in microseconds a reference."""
     from citemgr.references.labels import label
+    from citemgr.references.labels.features import observe
+    from citemgr.references.labels.tokens import tokenise
+    from citemgr.references.normalise import build_entry
+    from citemgr.references.normalise.repairs import repaired
 
+    tokens = [tokenise(text) for text in texts]
+    labellings = label(texts)
+    pairs = list(zip(texts, labellings, strict=True))
+    taken = {
+        "tokens": seconds(lambda: [tokenise(text) for text in texts]),
+        "features": seconds(lambda: [observe(row) for row in tokens]),
+        "labels, the two above and all": seconds(lambda: label(texts)),
+        "repairs of labels": seconds(lambda: [repaired(*pair) for pair in pairs]),
+        "entry, repairs and all": seconds(lambda: [build_entry(*pair) for pair in pairs]),
+    }
+    for name, spent in taken.items():
+        print(f"  {name:30} {spent / len(texts) * 1e6:8.0f} us")
+
+
+def accuracy(examples: Sequence[Example], found: Sequence[Sequence[LabelledField]]) -> None:
+    """Print F1 of each field and the share of references wholly right."""
     counts: dict[str, Counter[str]] = {}
     whole = 0
-    for example, found in zip(examples, label([row.text for row in examples]), strict=True):
-        results = compared(example, found.fields)
+    for example, fields in zip(examples, found, strict=True):
+        results = compared(example, fields)
         whole += all(result in {"right", "absent"} for result in results.values())
         for name, result in results.items():
             counts.setdefault(name, Counter())[result] += 1
@@ -68,18 +91,31 @@ def accuracy(examples: Sequence[Example]) -> None:
 
 
 def main() -> None:
-    """Read the arguments and print both tables."""
+    """Read the arguments and print the tables."""
+    from citemgr.references.labels import label
+
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, help="folder of the labelled references")
+    parser.add_argument("--peer", action="store_true", help="train and measure a plain CRF too")
     arguments = parser.parse_args()
     parts = {
         name: [row for row in read(arguments.data / f"{name}.jsonl") if fifth(row.text) == part]
         for name, part in REPORTED
     }
-    speed([row.text for rows in parts.values() for row in rows])
+    examples = [row for rows in parts.values() for row in rows]
+    texts = [row.text for row in examples]
+    speed(texts)
+    steps(texts)
     for name, rows in parts.items():
         print(name)
-        accuracy(rows)
+        accuracy(rows, [found.fields for found in label([row.text for row in rows])])
+    if arguments.peer:
+        peer = trained(arguments.data, examples)
+        rate = len(texts) / seconds(lambda: peer(texts))
+        print(f"plain CRF, labels               {rate:8.0f} /s")
+        for name, rows in parts.items():
+            print(f"{name}, plain CRF")
+            accuracy(rows, peer([row.text for row in rows]))
 
 
 if __name__ == "__main__":

@@ -79,6 +79,42 @@ def test_a_correction_is_appended(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert ["note", "Computing"] in [field[:2] for field in line["fields"]]
 
 
+MEGABYTE = 1_000_000
+# What no one pastes on purpose: an entry of type `misc`, or one that is partly read.
+ODD_LINES = {
+    "emoji": "😀😀 🎉",
+    "digits": "1234567890" * 3,
+    "a megabyte without a blank": "a" * MEGABYTE,
+    "a megabyte of names": "Smith, J., " * (MEGABYTE // 11),
+    "a megabyte of names, initials first": "A. B. Smith, " * (MEGABYTE // 13) + "and C. Jones",
+    "controls": "\x01\x02 \x1b[31m red \x7f",
+}
+
+
+@pytest.mark.parametrize("line", ODD_LINES.values(), ids=ODD_LINES.keys())
+def test_any_line_gives_one_entry(line: str) -> None:
+    result = parse("--lines", "--json", text=line + "\n")
+    assert result.exit_code == 0
+    [parsed] = [json.loads(each) for each in result.stdout.splitlines()]
+    assert parsed["text"] == " ".join(line.split())
+    assert len(parsed["entries"]) == 1
+
+
+def test_a_line_from_right_to_left() -> None:
+    result = parse("--lines", "--json", text="כהן, דוד. ספר הזיכרון. ירושלים: מאגנס, 1999.\n")
+    assert titles(result) == ["ספר הזיכרון"]
+
+
+@pytest.mark.parametrize(
+    "data", [bytes(range(256)) * 400, b"\x7fELF" + bytes(2000)], ids=["every byte", "a program"]
+)
+def test_a_binary_file_is_told(data: bytes) -> None:
+    result = CliRunner().invoke(main, ["parse"], input=data)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("citemgr: -: ")
+    assert result.stdout == ""
+
+
 def test_nothing_in_nothing_out() -> None:
     result = parse("--json", text="")
     assert (result.exit_code, result.stdout) == (0, "")
