@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import count
 from string import ascii_lowercase
 
 from citemgr.model import CitemgrError, Entry
@@ -46,33 +47,44 @@ def make_key(entry: Entry, taken: Collection[str], pattern: str = DEFAULT_PATTER
     `pattern` may name `{author}`, `{authors}` (up to three), `{year}`, `{title}` (the first word
     that counts), `{journal}` and `{type}`. Raises `CitemgrError` for any other name.
     """
+    key = _filled(pattern, entry)
+    return next(each for each in _with_letters(key) if each.lower() not in taken)
+
+
+def _filled(pattern: str, entry: Entry) -> str:
     parts = {name: part(entry) for name, part in _PARTS.items() if f"{{{name}" in pattern}
     try:
-        key = pattern.format(**parts)
+        return pattern.format(**parts) or "reference"
     except (KeyError, IndexError, ValueError) as error:
         known = ", ".join(f"{{{name}}}" for name in _PARTS)
         raise CitemgrError(f"the key pattern {pattern!r} is wrong; it may name {known}") from error
-    key = key or "reference"
-    return next(each for each in _with_letters(key) if each.lower() not in taken)
 
 
 def with_keys(entries: Iterable[Entry]) -> Iterator[Entry]:
     """The entries, those without a key under one that none before has."""
     taken: set[str] = set()
+    # Which letters a key had last: those before them are taken, and not asked for again.
+    last: dict[str, int] = {}
     for entry in entries:
-        entry = entry if entry.key else entry.with_key(make_key(entry, taken))
+        if not entry.key:
+            key = _filled(DEFAULT_PATTERN, entry)
+            tried = enumerate(_with_letters(key, last.get(key, 0)), last.get(key, 0))
+            number, free = next(each for each in tried if each[1].lower() not in taken)
+            if number:
+                last[key] = number
+            entry = entry.with_key(free)
         taken.add(entry.key.lower())
         yield entry
 
 
-def _with_letters(key: str) -> Iterator[str]:
-    yield key
-    for letter in ascii_lowercase:
-        yield key + letter
-    for first in ascii_lowercase:
-        for rest in _with_letters(first):
-            if len(rest) > 1:
-                yield key + rest
+def _with_letters(key: str, start: int = 0) -> Iterator[str]:
+    """The key, then with `a` to `z`, `aa` to `zz` and so on, from the number `start` on."""
+    for number in count(start):
+        letters = ""
+        while number:
+            number, letter = divmod(number - 1, len(ascii_lowercase))
+            letters = ascii_lowercase[letter] + letters
+        yield key + letters
 
 
 def _author(entry: Entry) -> str:

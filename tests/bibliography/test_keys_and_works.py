@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citemgr.bibliography import make_key, same_work
+from citemgr.bibliography import make_key, same_work, with_keys
 from citemgr.formats import read_entries
 from citemgr.model import CitemgrError, Entry
 
@@ -40,6 +40,15 @@ def test_a_clash_gets_a_letter() -> None:
         taken.add(keys[-1])
     assert keys[:3] == ["li2000tea", "li2000teaa", "li2000teab"]
     assert len(set(keys)) == 29
+
+
+def test_a_file_of_one_author_gets_its_keys_in_turn() -> None:
+    found = entry("author = {Li, Wei}, title = {Tea}, year = 2000").with_key("")
+    mine = found.with_key("LI2000teab")
+    keys = [each.key for each in with_keys([mine, *[found] * 800])]
+    assert keys[:4] == ["LI2000teab", "li2000tea", "li2000teaa", "li2000teac"]
+    assert keys[26:28] == ["li2000teaz", "li2000teaaa"] and keys[-1] == "li2000teaadt"
+    assert len({key.lower() for key in keys}) == 801
 
 
 def test_a_pattern_may_name_other_parts() -> None:
