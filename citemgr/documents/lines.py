@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from array import array
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from citemgr.model import Origin
+from citemgr.model import Note, Origin
 
 _EDITORS_LINE_END = re.compile(r"\r\n|\n|\r")
 _LINE_END = re.compile(r"\r\n|\n|\r|\x0b|\x0c|\u2028|\u2029")
@@ -48,8 +49,14 @@ def _line(text: str, start: int, end: int) -> Line:
     return Line(start, first, first + len(stripped))
 
 
-def origin_of(path: str, text: str) -> Origin:
-    """The map from offsets to line and column where the text is the file itself.
+def origin_of(
+    path: str,
+    text: str,
+    pages: Sequence[tuple[int, str | None]] = (),
+    notes: Sequence[Note] = (),
+) -> Origin:
+    """The map from offsets to line and column where the text is the file itself, with the pages
+    and the notes that were told in it.
 
     Lines are counted as editors do: form feeds and Unicode's separators do not end one here.
     """
@@ -61,4 +68,10 @@ def origin_of(path: str, text: str) -> Origin:
         offsets=starts,
         lines=array("q", range(1, count + 1)),
         columns=array("q", [1]) * count,
+        pages=tuple(sorted(pages)),
+        notes=tuple(
+            place
+            for note in notes
+            for place in ((note.span.start, note.label), (note.span.end, None))
+        ),
     )

@@ -35,6 +35,11 @@ _KINDS = {
     "code_block": BlockKind.CODE,
     "html_block": BlockKind.PARAGRAPH,
 }
+# An indented block is no code if it has so many words and so large a share of signs of prose.
+LEAST_WORDS, PROSE = 5, 0.97
+_PROSE = re.compile(r"[^\W\d_]|[\s.,;:!?’'“”„«»\"()–—-]|\d")
+_OPENING = frozenset('“„«»"‘‚‹「『—')
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’“»›」』)\]]*$|[”“»」』]\W*$")
 # Nesting beyond this is refused by the parser, not followed.
 DEEPEST = 40
 
@@ -148,7 +153,11 @@ def _blocks(
         first, last = token.map[0], min(token.map[1], len(lines)) - 1
         while last > first and (last in hidden or lines[last].blank):
             last -= 1
-        span, prefixes = _words(text, lines[first : last + 1], token, bool(parents))
+        if token.type == "code_block" and _is_prose(token.content):
+            # Set off by more blanks than CommonMark allows for words.
+            kind = BlockKind.PARAGRAPH if parents else BlockKind.QUOTATION
+        code = kind is BlockKind.CODE
+        span, prefixes = _words(text, lines[first : last + 1], token, bool(parents), code)
         container = token.type in {"blockquote_open", "list_item_open"}
         markup += prefixes
         blocks.append(_block(kind, span, token, parents[-1] if parents else None))
@@ -163,11 +172,23 @@ def _block(kind: BlockKind, span: Span, token: Token, parent: int | None) -> Blo
     return Block(kind, span, parent=parent, level=level, label=label)
 
 
-def _words(text: str, lines: Sequence[Line], token: Token, nested: bool) -> tuple[Span, list[Span]]:
+def _is_prose(words: str) -> bool:
+    """Whether what stands moved in like code is a quotation: it begins with a mark, or as a
+    sentence does, ends as one, and has the signs of prose only."""
+    words = words.strip()
+    if len(words.split()) < LEAST_WORDS or not _SENTENCE_END.search(words):
+        return False
+    begins = words[0] in _OPENING or words[0].isupper()
+    return begins and len(_PROSE.findall(words)) >= PROSE * len(words)
+
+
+def _words(
+    text: str, lines: Sequence[Line], token: Token, nested: bool, code: bool
+) -> tuple[Span, list[Span]]:
     """The stretch of a block from its first word to its last, and the prefixes of its lines."""
     prefixes = []
     start = lines[0].first
-    if token.type not in {"fence", "code_block"}:
+    if not code:
         for line in lines:
             match = _PREFIX.match(text, line.start, line.last)
             if match is not None and (nested or token.type == "blockquote_open"):

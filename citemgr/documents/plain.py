@@ -8,11 +8,14 @@ width is read from the lines themselves. Indentation, list labels and `>` of e-m
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from citemgr.documents.lines import Line, lines_of, origin_of
-from citemgr.model import Block, BlockKind, Document, Span
+from citemgr.documents.plain_pages import Made, made_for_print
+from citemgr.model import Block, BlockKind, Document, Note, Span
 
 # Lines longer than this are not wrapped by hand.
 WIDEST_WRAP = 100
@@ -23,6 +26,10 @@ LIST_LABEL = re.compile(
 )
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MAIL = re.compile(r"[ \t]{0,3}>(?:[ \t]?>)*[ \t]?")
+# The head of a message: a field and what it holds.
+_MAIL_FIELD = re.compile(r"(?:From|To|Cc|Date|Sent|Subject|Reply-To|Message-ID|In-Reply-To): \S")
+# How far from its start the words of a note begin: "[Footnote 12: ".
+NOTE_OPENING = 24
 _RULER = re.compile(r"[=\-_*~#]{3,}")
 LONGEST_HEADING = 80
 # What a heading does not have in its middle: the end of a sentence, a callout.
@@ -33,10 +40,11 @@ _SENTENCE_END = (".", ",", ";", ":", "!", "?", "”", '"', "»", "…", "。", "
 def read(text: str, path: str) -> Document:
     """The document that is the plain text `text`; its offsets are those of the file."""
     lines = lines_of(text)
+    made = made_for_print(text, lines)
     width = wrap_width(lines)
     blocks: list[Block] = []
-    markup: list[Span] = []
-    for group in _groups(text, lines):
+    markup = made.markup
+    for group in _groups(text, list(_kept(lines, made))):
         for quoted, part in groupby(group, key=lambda line: text[line.first] == ">"):
             if quoted:
                 _add_mail(text, list(part), width, blocks, markup)
@@ -44,10 +52,48 @@ def read(text: str, path: str) -> Document:
                 blocks.extend(_block(text, run) for run in paragraphs(text, list(part), width))
     return Document(
         text=text,
-        origin=origin_of(path, text),
-        blocks=tuple(_with_headings(text, blocks)),
-        markup=tuple(markup),
+        origin=origin_of(path, text, made.pages, made.notes),
+        blocks=tuple(_with_notes(list(_with_headings(text, blocks)), made.notes)),
+        notes=tuple(made.notes),
+        markup=tuple(_merged(markup)),
     )
+
+
+def _kept(lines: Sequence[Line], made: Made) -> Iterator[Line]:
+    """The lines that hold words of the text; a blank one for those taken out, unless a paragraph
+    goes on over them."""
+    for at, line in enumerate(lines):
+        if at not in made.removed:
+            yield line
+        elif at + 1 not in made.removed and at + 1 not in made.joined:
+            yield Line(line.start, line.start, line.start)
+
+
+def _with_notes(blocks: Sequence[Block], notes: Sequence[Note]) -> Iterator[Block]:
+    """The blocks again, those that hold a note's words being notes."""
+    starts = [note.span.start for note in notes]
+    for block in blocks:
+        at = bisect_left(starts, block.span.start)
+        if at < len(notes) and starts[at] < min(block.span.end, block.span.start + NOTE_OPENING):
+            yield replace(block, kind=BlockKind.NOTE, span=notes[at].span, label=notes[at].label)
+        elif at and notes[at - 1].span.contains(block.span):
+            continue
+        else:
+            yield block
+
+
+def _merged(spans: Sequence[Span]) -> Iterator[Span]:
+    """The stretches sorted, those that touch made one."""
+    held: Span | None = None
+    for span in sorted(spans):
+        if held is not None and span.start <= held.end:
+            held = Span(held.start, max(held.end, span.end))
+            continue
+        if held is not None:
+            yield held
+        held = span
+    if held is not None:
+        yield held
 
 
 def wrap_width(lines: Sequence[Line]) -> int | None:
@@ -145,6 +191,7 @@ def _with_headings(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
             and not words.endswith(_SENTENCE_END)
             and not _SENTENCE_INSIDE.search(words)
             and words[0].isalnum()
+            and not _MAIL_FIELD.match(words)
             and not words[0].islower()
         )
         yield Block(BlockKind.HEADING, block.span, level=1) if heading else block

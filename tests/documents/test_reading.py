@@ -185,3 +185,49 @@ def test_an_unreadable_file_is_said(tmp_path: Path) -> None:
     file.chmod(0)
     with pytest.raises(CitemgrError, match="cannot be read"):
         read(file)
+
+
+PAGED = """1.  Introduction
+
+   This is the text of the first page, in which it is said that the "words
+   are quoted here and that they go on over the end of the page into the
+
+Author                       Informational                      [Page 7]
+\f
+RFC 9999                    A Title of It                       May 1999
+
+
+   next one" [1].  A second sentence then stands below it and fills up the
+   lines.
+
+Author                       Informational                      [Page 8]
+\f
+RFC 9999                    A Title of It                       May 1999
+
+   The third page.
+"""
+
+
+def test_page_breaks_of_a_text_are_no_words_and_count_pages() -> None:
+    document = read_text(PAGED)
+    shown = [
+        " ".join(
+            "".join(
+                " " if any(m.start <= at < m.end for m in document.markup) else character
+                for at, character in enumerate(block.span.of(document.text), block.span.start)
+            ).split()
+        )
+        for block in document.blocks
+    ]
+    assert shown == [
+        "Introduction",
+        'This is the text of the first page, in which it is said that the "words are quoted here'
+        ' and that they go on over the end of the page into the next one" [1]. A second sentence'
+        " then stands below it and fills up the lines.",
+        "The third page.",
+    ]
+    pages = [
+        document.origin.place(document.text.index(word)).page
+        for word in ("Introduction", "next one", "The third")
+    ]
+    assert pages == ["7", "8", "9"]
