@@ -6,8 +6,8 @@ quotations of a scanned document, of a library and of a table, each beside the s
 
 from citemgr.checking.documents import check_document, check_stored, compare_texts
 from citemgr.checking.elsewhere import look_elsewhere
-from citemgr.checking.fixing import TEXT_FORMATS, apply_fixes, patch
 from citemgr.checking.outcome import Item, Outcome, fingerprint
+from citemgr.checking.patching import patch, patched
 from citemgr.checking.silencing import (
     baseline_of,
     directives,
@@ -19,11 +19,9 @@ from citemgr.checking.table import Row, check_row, check_table, read_table
 from citemgr.checking.verdicts import check
 
 __all__ = [
-    "TEXT_FORMATS",
     "Item",
     "Outcome",
     "Row",
-    "apply_fixes",
     "baseline_of",
     "check",
     "check_document",
@@ -35,6 +33,7 @@ __all__ = [
     "fingerprint",
     "look_elsewhere",
     "patch",
+    "patched",
     "read_baseline",
     "read_silenced",
     "read_table",

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from citemgr.checking.elsewhere import look_elsewhere
-from citemgr.checking.fixing import TEXT_FORMATS, fix_for
+from citemgr.checking.fixing import fix_for
 from citemgr.checking.judging import findings_of
 from citemgr.checking.outcome import Item, Outcome
 from citemgr.checking.pages import pages_of
@@ -65,7 +65,7 @@ def _with_fix(finding: Finding, item: Item, document: Document, shelf: Shelf) ->
     span, source = finding.span, shelf.get(item.checked.found_in or "")
     if finding.code != "Q201" or span is None or source is None:
         return finding
-    if document.format not in TEXT_FORMATS or span.of(document.text) != item.quote:
+    if span.of(document.text) != item.quote:
         return finding
     return replace(finding, fix=fix_for(document.text, span, item.checked, source))
 

@@ -1,21 +1,14 @@
 """The source's wording restored in a document, where only one wording can be meant.
 
 Every unmarked difference of a quotation is taken back, and the result is checked again: it is
-offered only where it is then verbatim, typographic or marked, the passage stands in one place, and
-the document's text is its file.
+offered only where it is then verbatim, typographic or marked, and the passage stands in one place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from difflib import unified_diff
-
 from citemgr.checking.verdicts import check
 from citemgr.model import GOOD_VERDICTS, UNMARKED_EDITS, Checked, EditType, Fix, Span, Verdict
 from citemgr.sources import Source
-
-# Formats in which the text of a document is the file itself.
-TEXT_FORMATS = frozenset({"text", "markdown"})
 
 
 def fix_for(text: str, span: Span, checked: Checked, source: Source) -> Fix | None:
@@ -61,22 +54,3 @@ def _take_out(quote: str, start: int, stop: int) -> str:
     if before.endswith((" ", "\n")) and behind[:1] in (" ", "\n", ",", ".", ";", ""):
         before = before[:-1]
     return before + (behind.lstrip(" ") if not before else behind)
-
-
-def apply_fixes(text: str, fixes: Iterable[Fix]) -> str:
-    """`text` with all fixes, which do not overlap."""
-    for fix in sorted(fixes, key=lambda each: each.span.start, reverse=True):
-        text = text[: fix.span.start] + fix.replacement + text[fix.span.end :]
-    return text
-
-
-def patch(path: str, before: str, after: str) -> str:
-    """The change as a unified diff."""
-    lines: Sequence[str] = list(
-        unified_diff(
-            before.splitlines(keepends=True), after.splitlines(keepends=True), path, path, n=1
-        )
-    )
-    return "".join(
-        line if line.endswith("\n") else line + "\n\\ No newline at end of file\n" for line in lines
-    )

@@ -12,9 +12,7 @@ import click
 
 from citemgr.bibliography import load, write_text
 from citemgr.checking import (
-    TEXT_FORMATS,
     Outcome,
-    apply_fixes,
     baseline_of,
     check_document,
     check_row,
@@ -22,11 +20,11 @@ from citemgr.checking import (
     check_table,
     directives,
     patch,
-    read_baseline,
-    read_silenced,
+    patched,
     read_table,
     silence,
 )
+from citemgr.cli.check_options import Wanted, check_options
 from citemgr.cli.console import current
 from citemgr.cli.options import exclude_option, library_option, quotation_options
 from citemgr.cli.reading import finish, scan_paths
@@ -37,8 +35,16 @@ from citemgr.reports import checks
 from citemgr.reports.github import github_report
 from citemgr.reports.junit import junit_report
 from citemgr.reports.sarif import sarif_report
-from citemgr.reports.terminal import file_finding_line
-from citemgr.sources import Cache, Shelf, cache_folder, find_paths, open_sources
+from citemgr.reports.terminal import counted, file_finding_line
+from citemgr.sources import (
+    Cache,
+    Shelf,
+    cache_folder,
+    find_paths,
+    inspect_texts,
+    open_sources,
+    sources_folder,
+)
 
 _PIPED_WIDTH = 100
 _WHOLE_REPORTS = {"sarif": sarif_report, "github": github_report, "junit": junit_report}
@@ -60,38 +66,7 @@ _WHOLE_REPORTS = {"sarif": sarif_report, "github": github_report, "junit": junit
 @library_option
 @quotation_options
 @exclude_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", *_WHOLE_REPORTS]),
-    default="text",
-    show_default=True,
-    help="How the outcome is printed.",
-)
-@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "note", "never"]),
-    default="error",
-    show_default=True,
-    help="Exit with status 1 where there is a finding of at least this severity.",
-)
-@click.option("--explain", is_flag=True, help="Show every quotation with all its differences.")
-@click.option("--fix", is_flag=True, help="Print a patch that restores the sources' wording.")
-@click.option("--write", is_flag=True, help="With --fix: change the documents.")
-@click.option(
-    "--silence",
-    "silenced",
-    metavar="CODE:REASON",
-    multiple=True,
-    help="Leave out the findings of a rule, and say why. May be repeated.",
-)
-@click.option(
-    "--baseline",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Leave out the findings that this file knows.",
-)
-@click.option("--update-baseline", is_flag=True, help="Write all findings into --baseline.")
+@check_options
 @click.option("--no-cache", is_flag=True, help="Neither read nor keep indexes of the sources.")
 def command(
     paths: Sequence[Path],
@@ -100,15 +75,7 @@ def command(
     library: Path | None,
     options: Options,
     exclude: Sequence[str],
-    form: str,
-    as_json: bool,
-    fail_on: str,
-    explain: bool,
-    fix: bool,
-    write: bool,
-    silenced: Sequence[str],
-    baseline: Path | None,
-    update_baseline: bool,
+    wanted: Wanted,
     no_cache: bool,
 ) -> None:
     """Check every quotation against the text of its source, and every citation against its list.
@@ -117,50 +84,62 @@ def command(
     are checked; with --quotations a table of them. The texts of the sources are those of --sources,
     those added with `citemgr source add`, and the files that entries name.
     """
-    form = "json" if as_json else form
-    if write and not fix:
-        raise click.UsageError("--write goes with --fix")
-    if update_baseline and baseline is None:
-        raise click.UsageError("--update-baseline needs --baseline FILE")
-    codes = read_silenced(silenced)
-    known = read_baseline(baseline) if baseline and not update_baseline else frozenset()
     library = library if library is not None and library.exists() else None
-    shelf, failures = _open_shelf(folder, library, None if no_cache else Cache(cache_folder()))
-    if quotations is not None and form == "json":
-        _print_rows(quotations, shelf)
-        _finish_rows(failures)
-        return
+    shelf, failures, outcomes = _open_shelf(folder, library, not no_cache)
     taken: list[Taken] = []
+    if quotations is not None and wanted.form == "json":
+        _print_rows(quotations, shelf, failures)
+        return
     if quotations is not None:
-        outcomes = [check_table(quotations, read_table(quotations), shelf)]
+        outcomes = [check_table(quotations, read_table(quotations), shelf), *outcomes]
     elif paths:
         scans, unread = scan_paths(paths, options, exclude)
         failures += unread
         taken = list(plan_for(scans, library).documents)
         with current().progress(taken, "Checking") as bar:
-            outcomes = [check_document(each, shelf) for each in bar]
+            outcomes = [*(check_document(each, shelf) for each in bar), *outcomes]
     elif library is not None:
-        outcomes = list(check_stored(read_quotations(library), shelf))
+        outcomes = [*check_stored(read_quotations(library), shelf), *outcomes]
     else:
         raise CitemgrError("nothing to check: name a PATH, --quotations FILE, or a --library")
-    documents = {each.scan.document.origin.path: each.scan.document for each in taken}
-    outcomes = [silence(each, codes, _comments(each, documents), known) for each in outcomes]
-    if update_baseline and baseline is not None:
-        write_text(baseline, baseline_of(outcomes))
-        current().note(f"{baseline}: {sum(len(o.all_findings()) for o in outcomes)} findings")
-        return
-    if fix:
-        _fix(outcomes, documents, write)
-    else:
-        _print(outcomes, failures, taken, form, explain)
-    finish(failures, [f for outcome in outcomes for f in outcome.all_findings()], fail_on)
+    _settle(outcomes, failures, taken, wanted)
 
 
 def _open_shelf(
-    folder: Path | None, library: Path | None, cache: Cache | None
-) -> tuple[Shelf, list[Finding]]:
+    folder: Path | None, library: Path | None, cached: bool
+) -> tuple[Shelf, list[Finding], list[Outcome]]:
+    """The sources, what of them cannot be read, and what is worth knowing of the library's own."""
     entries = load(library).entries if library is not None else ()
-    return open_sources(find_paths(folder, library, entries), cache)
+    cache = Cache(cache_folder()) if cached else None
+    shelf, failures = open_sources(find_paths(folder, library, entries), cache)
+    found = inspect_texts(library, entries) if library is not None else []
+    own = str(sources_folder(library)) if library is not None else ""
+    return shelf, failures, [Outcome(own, findings=tuple(found))] if found else []
+
+
+def _settle(
+    outcomes: Sequence[Outcome],
+    failures: Sequence[Finding],
+    taken: Sequence[Taken],
+    wanted: Wanted,
+) -> None:
+    """Silence, then print, fix or note what was found, and leave with the exit status."""
+    documents = {each.scan.document.origin.path: each.scan.document for each in taken}
+    outcomes = [
+        silence(each, wanted.codes, _comments(each, documents), wanted.known) for each in outcomes
+    ]
+    if wanted.baseline is not None and wanted.update_baseline:
+        write_text(wanted.baseline, baseline_of(outcomes))
+        count = sum(len(outcome.all_findings()) for outcome in outcomes)
+        current().note(f"{wanted.baseline}: {counted(count, 'finding')}")
+        return
+    if wanted.fix:
+        _print_failures(failures)
+        _fix(outcomes, documents, wanted.write)
+    else:
+        _print(outcomes, failures, taken, wanted)
+    findings = [finding for outcome in outcomes for finding in outcome.all_findings()]
+    finish(failures, findings, wanted.fail_on)
 
 
 def _comments(outcome: Outcome, documents: Mapping[str, Document]) -> dict[tuple[int, str], str]:
@@ -168,60 +147,64 @@ def _comments(outcome: Outcome, documents: Mapping[str, Document]) -> dict[tuple
     return directives(document.text) if document is not None else {}
 
 
-def _print_rows(quotations: Path, shelf: Shelf) -> None:
+def _print_rows(quotations: Path, shelf: Shelf, failures: Sequence[Finding]) -> None:
     for row in read_table(quotations):
         line = {"id": row.id, "source": row.source} | checks.checked_object(check_row(row, shelf))
         click.echo(json.dumps(line, ensure_ascii=False))
+    _print_failures(failures)
+    finish(failures)
 
 
-def _finish_rows(failures: Sequence[Finding]) -> None:
+def _print_failures(failures: Sequence[Finding]) -> None:
     for failure in failures:
         click.echo(file_finding_line(failure), err=True)
-    finish(failures)
 
 
 def _print(
     outcomes: Sequence[Outcome],
     failures: Sequence[Finding],
     taken: Sequence[Taken],
-    form: str,
-    explain: bool,
+    wanted: Wanted,
 ) -> None:
-    if form in _WHOLE_REPORTS:
-        click.echo(_WHOLE_REPORTS[form](outcomes, failures))
+    if wanted.form in _WHOLE_REPORTS:
+        click.echo(_WHOLE_REPORTS[wanted.form](outcomes, failures))
         return
-    for failure in failures:
-        click.echo(file_finding_line(failure), err=True)
-    if form == "json":
+    _print_failures(failures)
+    if wanted.form == "json":
         for index, outcome in enumerate(outcomes):
-            click.echo(checks.outcome_line(outcome, taken[index] if taken else None))
+            scanned = taken[index] if index < len(taken) else None
+            click.echo(checks.outcome_line(outcome, scanned))
         return
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED_WIDTH
     verbosity = current().verbosity
     for outcome in outcomes:
         if verbosity >= 0 or outcome.all_findings():
-            click.echo(checks.check_report(outcome, width, verbosity, explain) + "\n")
+            click.echo(checks.check_report(outcome, width, verbosity, wanted.explain) + "\n")
     current().note(checks.total_line(outcomes))
 
 
 def _fix(outcomes: Sequence[Outcome], documents: Mapping[str, Document], write: bool) -> None:
-    """Print the patch for each document, and with `write` put it into the file."""
+    """Print the patch for each document, and with `write` put it into the files."""
     for outcome in outcomes:
         document = documents.get(outcome.path)
         fixes = [each.fix for each in outcome.all_findings() if each.fix is not None]
-        if document is None or not fixes or document.format not in TEXT_FORMATS:
+        if document is None or not fixes:
             continue
-        after = apply_fixes(document.text, fixes)
-        click.echo(patch(outcome.path, document.text, after), nl=False)
-        if write:
-            _write(Path(outcome.path), document.text, after)
+        paths = {outcome.path, *(path for _, path in document.origin.files)}
+        files = {path: _text_of(path) for path in paths}
+        after, left = patched(document, fixes, files)
+        for path, text in sorted(after.items()):
+            click.echo(patch(path, files[path], text), nl=False)
+            if write:
+                write_text(Path(path), text)
+        for fix in left:
+            place = document.origin.place(fix.span.start)
+            click.echo(f"{place}: restore by hand: {' '.join(fix.replacement.split())}", err=True)
 
 
-def _write(path: Path, before: str, after: str) -> None:
-    """Change the file, if it still is what was checked."""
-    data = path.read_bytes()
-    mark = b"\xef\xbb\xbf"
-    head = "\ufeff" if data.startswith(mark) else ""
-    if data != (head + before).encode("utf-8", "surrogateescape"):
-        raise CitemgrError("is not the UTF-8 text that was checked; not changed", path=str(path))
-    write_text(path, head + after)
+def _text_of(path: str) -> str:
+    """The file as text, with its byte order mark and line ends."""
+    try:
+        return Path(path).read_bytes().decode("utf-8", "surrogateescape")
+    except OSError as error:
+        raise CitemgrError(f"cannot be read: {error.strerror}", path=path) from error

@@ -2,7 +2,7 @@
 
 from citemgr.sources.cache import Cache, cache_folder
 from citemgr.sources.fetching import Fetched, Limits, fetch
-from citemgr.sources.finding import file_of, find_paths, open_sources
+from citemgr.sources.finding import file_of, find_paths, inspect_texts, open_sources
 from citemgr.sources.folding import fold, fold_with_places
 from citemgr.sources.index import Index
 from citemgr.sources.reading import read_bytes, read_folder, read_source
@@ -38,6 +38,7 @@ __all__ = [
     "fold",
     "fold_with_places",
     "has_changed",
+    "inspect_texts",
     "keep",
     "open_sources",
     "read_bytes",

@@ -14,8 +14,8 @@ from pathlib import Path
 from citemgr.model import CitemgrError, Entry, Finding
 from citemgr.sources.cache import Cache
 from citemgr.sources.reading import read_folder, read_source
-from citemgr.sources.register import read_register, sources_folder
-from citemgr.sources.rules import unreadable_source
+from citemgr.sources.register import has_changed, read_register, sources_folder
+from citemgr.sources.rules import changed_source, text_without_entry, unreadable_source
 from citemgr.sources.shelf import Shelf
 from citemgr.sources.source import Source
 
@@ -43,6 +43,25 @@ def find_paths(
             if entry.key not in found and (path := file_of(entry, library.parent)):
                 found[entry.key] = path
     return found
+
+
+def inspect_texts(library: Path, entries: Iterable[Entry]) -> list[Finding]:
+    """What is worth knowing of the texts that a library keeps: those that are not what was added,
+    and those of which no entry has the key."""
+    own = sources_folder(library)
+    if not own.is_dir():
+        return []
+    register = read_register(own)
+    findings = [
+        changed_source(key, str(own / each.file))
+        for key, each in sorted(register.items())
+        if (own / each.file).is_file() and has_changed(own, each)
+    ]
+    keys = {entry.key for entry in entries}
+    kept = {key: own / each.file for key, each in register.items()}
+    texts = read_folder(own) | kept
+    findings += [text_without_entry(key, str(texts[key])) for key in sorted(texts.keys() - keys)]
+    return findings
 
 
 def file_of(entry: Entry, folder: Path) -> Path | None:

@@ -33,3 +33,17 @@ def changed_source(name: str, path: str) -> Finding:
         message=f"the text of {name} has changed since it was added",
         path=path,
     )
+
+
+def text_without_entry(name: str, path: str) -> Finding:
+    """A text lies beside the library under a key that no entry has.
+
+    No quotation can be checked against it: the key of the text or that of the entry may be
+    misspelt, or the entry was renamed or removed.
+    """
+    return Finding(
+        code="S203",
+        severity=RULES["S203"].severity,
+        message=f"no entry has the key {name} of this text",
+        path=path,
+    )
