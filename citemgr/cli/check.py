@@ -194,7 +194,8 @@ def _fix(outcomes: Sequence[Outcome], documents: Mapping[str, Document], write: 
         files = {path: _text_of(path) for path in paths}
         after, left = patched(document, fixes, files)
         for path, text in sorted(after.items()):
-            click.echo(patch(path, files[path], text), nl=False)
+            change = patch(path, files[path], text)
+            click.echo(change.encode("utf-8", "surrogateescape"), nl=False)
             if write:
                 write_text(Path(path), text)
         for fix in left:

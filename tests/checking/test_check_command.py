@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from citemgr.cli.check import command
+from citemgr.cli.source import command as source_command
 
 EXAMPLE = Path(__file__).parent / "cases" / "example"
 DOCS = Path(__file__).parents[2] / "docs" / "checking.md"
@@ -172,3 +173,67 @@ def test_library_without_a_path(example: Path) -> None:
     result = check("--library", "library.bib")
     assert result.exit_code == 0, result.output
     assert "essay.md: 1 quotation: 1 verbatim" in result.stdout
+
+
+QUOTED = "Mr. Harding did support the new bridge"
+LIST = "<h2>References</h2>\n<p>Doe, J. (1921). <i>The Bridge</i>. London: Roe.</p>\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.tex", "It is said ``{}, because the\nriver'' \\cite{{doe1921}}.\n"),
+        ("a.org", 'It is said "{}" [cite:@doe1921].\n'),
+        ("a.html", "<p>It is said &ldquo;{}&rdquo; (Doe 1921).</p>\n"),
+        ("a.html", '<p>It is said "{}" (Doe\n 1921).</p>\n'),
+        ("a.md", '\ufeffIt is said "{}" [@doe1921].\r\n'),
+    ],
+)
+def test_fix_in_any_format_that_is_text(example: Path, name: str, text: str) -> None:
+    path = example / name
+    text += LIST if name.endswith(".html") else ""
+    path.write_bytes(text.format(QUOTED).encode())
+    check(name, "--library", "library.bib", "--fix", "--write")
+    assert path.read_bytes().decode() == text.format(QUOTED.replace("did", "did not"))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.html", '<p>It is said "Mr. Harding <b>did</b> support the new bridge" (Doe 1921).</p>'),
+        ("a.html", '<p>It is said "Mr. Harding d&#105;d support the new bridge" (Doe 1921).</p>'),
+    ],
+)
+def test_what_cannot_be_patched_safely_is_said(example: Path, name: str, text: str) -> None:
+    text += LIST
+    (example / name).write_text(text, encoding="utf-8")
+    result = check(name, "--library", "library.bib", "--fix", "--write")
+    assert "restore by hand: Mr. Harding did not support the new bridge" in result.stderr
+    assert (example / name).read_text(encoding="utf-8") == text
+
+
+def test_a_file_in_another_encoding_gets_no_utf8(example: Path) -> None:
+    essay = 'Caf\xe9. "that the able engineers should be herd" [@doe1921].\n'.encode("latin-1")
+    (example / "essay.md").write_bytes(essay)
+    check(*ESSAY, "--fix", "--write")
+    assert (example / "essay.md").read_bytes() == essay.replace(b"herd", b"heard")
+
+
+def test_text_that_changed_since_it_was_added(example: Path) -> None:
+    assert source("add", "doe1921", "sources/doe1921.txt", "--library", "library.bib") == 0
+    assert "S202" not in check(*ESSAY).stdout
+    kept = example / "sources" / "doe1921.txt"
+    kept.write_text(kept.read_text(encoding="utf-8") + "More.", encoding="utf-8")
+    result = check(*ESSAY)
+    assert "S202 warning: the text of doe1921 has changed since it was added" in result.stdout
+    assert check(*ESSAY, "--silence", "S202: a new edition").stdout.count("S202") == 0
+    assert check(*ESSAY, "--silence", "Q201: so", "--fail-on", "warning").exit_code == 1
+
+
+def test_text_under_a_key_that_no_entry_has(example: Path) -> None:
+    (example / "sources" / "deo1921.txt").write_text("Other words.", encoding="utf-8")
+    assert "S203 note: no entry has the key deo1921 of this text" in check(*ESSAY).stdout
+
+
+def source(*arguments: str) -> int:
+    return CliRunner().invoke(source_command, arguments).exit_code
