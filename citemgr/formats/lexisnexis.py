@@ -18,6 +18,8 @@ from citemgr.model import Entry
 from citemgr.values.dates import parse_date
 
 _BEGINNING = re.compile(r"\s*\d+ of \d+ DOCUMENTS?\s*$")
+# A cover page with the list of the articles ends so.
+_COVER_END = re.compile(r"\s*About LexisNexis\b")
 _END = re.compile(r"\s*End of Document\s*$")
 _LABEL = re.compile(
     r"(?P<label>BYLINE|SECTION|LENGTH|DATELINE|HEADLINE|SERIES|LOAD-DATE|LANGUAGE|GRAPHIC|URL|"
@@ -85,6 +87,8 @@ def _articles(text: str) -> Iterator[_Article]:
         if _BEGINNING.match(line) or _END.match(line):
             if article.values or any(map(str.strip, article.head)):
                 yield article
+            article = _Article(number + 1)
+        elif _COVER_END.match(line):
             article = _Article(number + 1)
         else:
             _take(article, line)

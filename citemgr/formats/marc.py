@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citemgr.formats.marc_fields import Field, MarcRecord, entry_of
+from citemgr.formats.marc_fields import entry_of
+from citemgr.formats.marc_record import Field, MarcRecord
 from citemgr.formats.problems import broken_record
 from citemgr.formats.table import Parsed
 

@@ -10,48 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
+from citemgr.formats import unimarc_fields
 from citemgr.formats.fields import Pair, build_entry
+from citemgr.formats.marc_record import LEAVES, Field, MarcRecord, bare
 from citemgr.model import Entry
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A variable field: tag, its two indicators, codes with their values. A control field has one
-    value under an empty code."""
-
-    tag: str
-    indicators: str
-    parts: tuple[tuple[str, str], ...]
-
-    def get(self, codes: str, joint: str = " ") -> str:
-        """The values of the codes, in the order of the field."""
-        return joint.join(value.strip() for code, value in self.parts if code in codes and value)
-
-
-@dataclass(slots=True)
-class MarcRecord:
-    """A record: leader, fields, and the line on which it begins where the form has lines."""
-
-    leader: str
-    fields: list[Field] = field(default_factory=list)
-    line: int | None = None
-
-    def every(self, *tags: str) -> list[Field]:
-        """The fields with these tags."""
-        return [each for each in self.fields if each.tag in tags]
-
-    def text(self, tag: str, codes: str = "a") -> str:
-        """The values of the codes in the first field with this tag."""
-        return next((each.get(codes) for each in self.fields if each.tag == tag), "")
-
-    def control(self, tag: str) -> str:
-        """The value of a control field, or an empty string."""
-        return self.text(tag, "") or next(
-            (each.parts[0][1] for each in self.fields if each.tag == tag and each.parts), ""
-        )
-
 
 # Type of record (leader, position 6) where it decides by itself.
 _MATERIALS = {
@@ -128,16 +91,15 @@ _VOLUME = re.compile(r"\b(?:vol|v|bd|band|jg|t|tome|jahrg|année)\b\.?\s*(\d[\w/
 _ISSUE = re.compile(r"\b(?:no|nr|n|iss|issue|h|heft|fasc)\b\.?\s*(\d[\w/\-]*)", re.IGNORECASE)
 _PAGES = re.compile(r"\b(?:pp?|s|seiten?|pages?)\b\.?\s*(\w+(?:\s*[-–]\s*\w+)?)", re.IGNORECASE)
 _YEAR = re.compile(r"\b[12]\d{3}\b")
-_LEAVES = re.compile(
-    r"(\d+)\s*(?:p\b|pages?\b|pp\b|s\b|seiten\b|str\b|с\b|leaves\b)", re.IGNORECASE
-)
 _PLACE_UNKNOWN = re.compile(
     r"\[?s\.\s?[ln]\.|place of publication not|publisher not", re.IGNORECASE
 )
 
 
 def entry_of(record: MarcRecord) -> Entry:
-    """The entry that a record describes."""
+    """The entry that a record describes, be it of MARC 21 or of UNIMARC."""
+    if unimarc_fields.is_unimarc(record):
+        return unimarc_fields.entry_of(record)
     type = _type(record)
     return build_entry(type, "", "", _pairs(record, type))
 
@@ -176,8 +138,8 @@ def _pairs(record: MarcRecord, type: str) -> Iterator[Pair]:
     yield from _imprint(record)
     yield from _numbers(record)
     for each in record.every("490") or record.every("830", "440"):
-        yield "series", _bare(each.get("a"))
-        yield "number", _bare(each.get("v"))
+        yield "series", bare(each.get("a"))
+        yield "number", bare(each.get("v"))
     for host in record.every("773"):
         yield from _host(host)
     for each in record.every("502"):
@@ -189,23 +151,23 @@ def _title(each: Field) -> Iterator[Pair]:
     """Title, subtitle, and the number and name of a part; a title in another language follows an
     equals sign."""
     title = each.get("a")
-    parts = [_bare(value) for code, value in each.parts if code in "np"]
-    yield "title", ". ".join(filter(None, [_bare(title), *parts]))
-    yield ("titleaddon" if title.rstrip().endswith("=") else "subtitle"), _bare(each.get("b"))
+    parts = [bare(value) for code, value in each.parts if code in "np"]
+    yield "title", ". ".join(filter(None, [bare(title), *parts]))
+    yield ("titleaddon" if title.rstrip().endswith("=") else "subtitle"), bare(each.get("b"))
 
 
 def _name(each: Field, record: MarcRecord) -> Iterator[Pair]:
     if each.get("t"):
-        yield "note", f"related work: {_bare(each.get('a'))}: {_bare(each.get('t'))}"
+        yield "note", f"related work: {bare(each.get('a'))}: {bare(each.get('t'))}"
         return
     if each.tag[1:] == "11":
-        yield "eventtitle", _bare(each.get("anc"))
+        yield "eventtitle", bare(each.get("anc"))
         return
     field = _role(each, record)
     if each.tag[1:] == "10":
-        yield field, f"{_bare(each.get('ab'))},"
+        yield field, f"{bare(each.get('ab'))},"
         return
-    name = _bare(each.get("a"))
+    name = bare(each.get("a"))
     numeral = each.get("b").strip(" ,.")
     yield field, f"{name}, {numeral}" if numeral and "," in name else f"{name} {numeral}".strip()
 
@@ -228,7 +190,7 @@ def _role(each: Field, record: MarcRecord) -> str:
 
 
 def _subject(each: Field) -> str:
-    parts = [_bare(value) for code, value in each.parts if code.isalpha() and code not in "eu"]
+    parts = [bare(value) for code, value in each.parts if code.isalpha() and code not in "eu"]
     return "--".join(filter(None, parts))
 
 
@@ -238,9 +200,9 @@ def _imprint(record: MarcRecord) -> Iterator[Pair]:
         for code, value in each.parts:
             known = not _PLACE_UNKNOWN.search(value)
             if code == "a" and known:
-                yield "location", _bare(value)
+                yield "location", bare(value)
             elif code == "b" and known:
-                yield "house", _bare(value)
+                yield "house", bare(value)
             elif code == "c":
                 yield "date", re.sub(r"(?i)^(?:cop\.?|[©pc])\s*(?=\d)", "", value.strip(" .,[]"))
     year = record.control("008")[7:11]
@@ -263,14 +225,14 @@ def _numbers(record: MarcRecord) -> Iterator[Pair]:
         main = not at and each.indicators[1:2] != "2"
         yield ("url" if main else "note"), each.get("u")
     for each in record.every("300"):
-        leaves = _LEAVES.search(each.get("a"))
+        leaves = LEAVES.search(each.get("a"))
         yield ("pagetotal", leaves[1]) if leaves else ("marc-300", each.get("abc"))
 
 
 def _host(each: Field) -> Iterator[Pair]:
     """What the work appeared in; `g` says where in it, `q` the same in short: `12:3<45`."""
-    yield "container", _bare(each.get("t") or each.get("s"))
-    yield "bookauthor", _bare(each.get("a"))
+    yield "container", bare(each.get("t") or each.get("s"))
+    yield "bookauthor", bare(each.get("a"))
     yield "issn", each.get("x")
     yield "isbn", each.get("z")
     where = each.get("g")
@@ -281,7 +243,7 @@ def _host(each: Field) -> Iterator[Pair]:
         yield "date", year[0]
     place, _, house = each.get("d").partition(":")
     if house:
-        yield "location", _bare(place)
+        yield "location", bare(place)
         yield "publisher", re.sub(r",?\s*\[?[©c]?\d{4}.*", "", house)
     if numbers := re.fullmatch(r"(\w+)?(?::(\w+))?(?::\w+)*(?:<(\w+))?", each.get("q")):
         yield "volume", numbers[1] or ""
@@ -306,24 +268,10 @@ def _rest(record: MarcRecord) -> Iterator[Pair]:
     for each in record.fields:
         if each.tag in _FIELDS:
             name, codes = _FIELDS[each.tag]
-            yield name, _bare(each.get(codes))
+            yield name, bare(each.get(codes))
         elif each.tag[:1] == "5" and each.tag not in _DONE:
             yield "note", each.get("abcdefghijklmnopqrstuvwxyz")
         elif each.tag not in _DONE | _NAMED | _SUBJECTS and not _ABOUT_RECORD.match(each.tag):
             kept.setdefault(each.tag, []).append(each.get("abcdefghijklmnopqrstuvwxyz"))
     for tag, values in kept.items():
         yield f"marc-{tag.lower()}", "; ".join(filter(None, values))
-
-
-# A full stop that belongs to the word: initials and what is shortened.
-_SHORTENED = re.compile(r"(?:\b[^\W\d_]|\b(?:jr|sr|co|inc|ltd|ed|etc|st|dr|bd|vol|no))\.$", re.I)
-
-
-def _bare(value: str) -> str:
-    """The value without brackets of the cataloguer and without ISBD's punctuation at its end."""
-    value = value.strip().rstrip(" /:;=,").strip()
-    if value.startswith("[") and value.endswith("]"):
-        value = value[1:-1]
-    elif value.count("[") != value.count("]"):
-        value = value.strip("[]")
-    return value if _SHORTENED.search(value) or value.endswith("...") else value.rstrip(". ")

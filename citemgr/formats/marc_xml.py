@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from citemgr.formats import xml_tree as xml
-from citemgr.formats.marc_fields import Field, MarcRecord, entry_of
+from citemgr.formats.marc_fields import entry_of
+from citemgr.formats.marc_record import Field, MarcRecord
 from citemgr.formats.problems import broken_record
 from citemgr.formats.table import Parsed
 

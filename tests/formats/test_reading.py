@@ -34,10 +34,11 @@ FILES = {
     "list.tei": ("tei", [31]),
     "zotero.rdf": ("zotero-rdf", [48]),
     "catalogue.marcxml": ("marc-xml", [29]),
+    "sudoc.marcxml": ("marc-xml", []),
     "catalogue.mrc": ("marc", [None]),
     "datacite.json": ("datacite-json", [1, 1]),
     "lexis-old.txt": ("lexisnexis", []),
-    "lexis-new.txt": ("lexisnexis", [32]),
+    "lexis-new.txt": ("lexisnexis", [43]),
     "factiva-bare.txt": ("factiva", []),
     "ebsco.txt": ("labelled-text", []),
     "proquest-info.txt": ("labelled-text", []),
@@ -97,7 +98,7 @@ def test_what_needs_an_extra_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
 XML = [name for name in FILES if name.endswith((".xml", ".mods", ".nxml", ".tei", ".rdf"))]
 
 
-@pytest.mark.parametrize("name", [*XML, "catalogue.marcxml"])
+@pytest.mark.parametrize("name", [*XML, "catalogue.marcxml", "sudoc.marcxml"])
 def test_damaged_xml_comes_in_as_far_as_it_goes_and_is_told(name: str) -> None:
     lines = read_text(CASES / name).splitlines()
     whole = read_entries("\n".join(lines), path=name)
