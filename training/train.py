@@ -30,6 +30,7 @@ from training.gazetteers import write_gazetteers
 from training.network import Network
 from training.noise import roughened
 from training.swap import Pools, swapped
+from training.teachers import Teachers
 from training.templates import Facts, drawn
 
 # File -> (strings a epoch, None for all of them; fifths held out for reporting and tuning).
@@ -49,6 +50,8 @@ FROM_TEMPLATES = 7_000
 SEED = 20
 EPOCHS = 24
 PEAK_RATE = 3e-3
+# Weight of following the teachers beside that of the labels.
+FOLLOWED = 0.03
 # Tokens a batch, padding included.
 BATCH_TOKENS = 3_000
 # Shares of the second showing of a real reference that are swapped, and of all that are roughened.
@@ -138,13 +141,24 @@ def batches(rows: Sequence[Coded], rng: random.Random) -> Iterator[tuple[Tensor,
         yield torch.from_numpy(ids), torch.from_numpy(tags_in), torch.from_numpy(mask)
 
 
-def train(of: Sources, epochs: int, seed: int, out: Path, start: Path | None, rate: float) -> None:
+def train(
+    of: Sources,
+    epochs: int,
+    seed: int,
+    out: Path,
+    start: Path | None,
+    rate: float,
+    teachers: Sequence[Path] = (),
+) -> None:
     """Train for so many epochs and write the weights to `out` after each."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
     network = Network(len(LABELS))
     if start is not None:
         network.load(start)
+    taught = Teachers(teachers) if teachers else None
+    if taught is not None:
+        taught.hand_over_chain(network)
     optimiser = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=0.01)
     schedule = None
     for number in range(epochs):
@@ -159,7 +173,10 @@ def train(of: Sources, epochs: int, seed: int, out: Path, start: Path | None, ra
         network.train()
         for ids, tags, mask in order:
             optimiser.zero_grad()
-            loss = network.loss(network(ids, mask), tags, mask)
+            scores = network(ids, mask)
+            loss = network.loss(scores, tags, mask)
+            if taught is not None:
+                loss = loss + FOLLOWED * taught.distance(scores, ids, mask)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
@@ -184,6 +201,13 @@ def main() -> None:
     parser.add_argument("--start", type=Path, help="weights to go on from")
     parser.add_argument("--rate", type=float, default=PEAK_RATE)
     parser.add_argument(
+        "--teachers",
+        type=Path,
+        nargs="*",
+        default=[],
+        help="weights of networks whose mean is followed besides the labels",
+    )
+    parser.add_argument(
         "--corrections",
         type=Path,
         nargs="*",
@@ -199,6 +223,7 @@ def main() -> None:
         arguments.out,
         arguments.start,
         arguments.rate,
+        arguments.teachers,
     )
 
 
