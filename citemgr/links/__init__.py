@@ -25,7 +25,7 @@ def find_links(
     """
     reading = read(document, quotations, references)
     pointers = find_pointers(reading)
-    links, choices = make_links(reading, pointers)
+    links, choices = make_links(reading, pointers) if references else ((), {})
     pointers = with_pages_named(pointers, choices)
     callouts = tuple(Callout(p.span, p.style, p.targets) for p in pointers)
     return callouts, links, find_problems(reading, pointers, choices)

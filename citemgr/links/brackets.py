@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from citemgr.model import Span
 
 _PAIRS = {")": "(", "]": "[", "）": "（", "］": "［", "】": "【", "〕": "〔"}
 _OPENING = frozenset(_PAIRS.values())
+_BRACKET = re.compile(f"[{re.escape(''.join([*_PAIRS, *_OPENING]))}]")
 _LONGEST = 600  # code points; a longer stretch is prose in brackets
 _DEEPEST = 6
 
@@ -29,6 +31,5 @@ def brackets(text: str) -> Iterator[Span]:
 
 
 def _bracket_characters(text: str) -> Iterator[tuple[int, str]]:
-    for at, char in enumerate(text):
-        if char in _PAIRS or char in _OPENING:
-            yield at, char
+    for match in _BRACKET.finditer(text):
+        yield match.start(), match[0]

@@ -17,6 +17,8 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 def fold(text: str) -> str:
     """`text` without case, accents and ligatures; its length may change."""
+    if text.isascii():
+        return text.lower()
     lowered = unicodedata.normalize("NFKC", text).casefold().translate(_SPELLED_OUT)
     if lowered.isascii():
         return lowered

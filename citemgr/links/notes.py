@@ -61,9 +61,10 @@ def printed_notes(document: Document, references: Sequence[Reference]) -> tuple[
     if document.notes:
         return ()
     found: list[Note] = []
-    placed = _placed_anchors(text)
+    runs = list(_runs(text, references))
+    placed = _placed_anchors(text) if runs else {}
     begin = 0
-    for run in _runs(text, references):
+    for run in runs:
         anchors = _anchors(placed, begin, run)
         if anchors:
             found += _notes(text, run, anchors)

@@ -101,6 +101,7 @@ class Reading:
     note_bodies: Stretches
     paragraphs: Stretches
     markup: Stretches
+    printed: Stretches  # the references, wherever they stand
     hyperlinks: tuple[Hyperlink, ...]  # the format's, and addresses that are only printed
     note_of_body: dict[int, int] = field(default_factory=dict)
 
@@ -131,6 +132,7 @@ def read(
         note_bodies=note_bodies,
         paragraphs=stretches(_paragraphs(document)),
         markup=stretches(document.markup),
+        printed=stretches(reference.span for reference in references if reference.text),
         hyperlinks=tuple(_hyperlinks(document, references)),
         note_of_body={place: index for place, (_, index) in enumerate(bodies)},
     )

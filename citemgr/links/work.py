@@ -7,7 +7,7 @@ poor, by the words at the head of the printed reference: no link depends on a pe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from citemgr.links.folding import fold, words
@@ -39,6 +39,8 @@ class Work:
     url: str
     parsed: bool
     bag: frozenset[str]
+    known: Mapping[str, tuple[str, ...]]  # names and first words, by their first two letters
+    heads: Mapping[str, tuple[str, ...]]  # the first words, likewise
 
 
 def work_of(index: int, reference: Reference) -> Work:
@@ -63,6 +65,27 @@ def work_of(index: int, reference: Reference) -> Work:
         url=address(entry.text("url")),
         parsed=bool(heads),
         bag=frozenset(words(_ADDRESS.sub(" ", reference.text))) - PARTICLES,
+        known=_by_beginning([*(word for name in names for word in name), *heads]),
+        heads=_by_beginning(heads),
+    )
+
+
+def _by_beginning(printed: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+    """Words by what an inflected form of theirs begins with; ideographs under no letter at all."""
+    table: dict[str, tuple[str, ...]] = {}
+    for word in dict.fromkeys(printed):
+        key = "" if ord(word[0]) > _WIDE else word[:2]
+        table[key] = (*table.get(key, ()), word)
+    return table
+
+
+_WIDE = 0x2E80  # code point from which on scripts do not part words
+
+
+def _is_among(printed: str, table: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether the folded word `printed` is one of a table's words, inflected or not."""
+    return any(same_name(printed, name) for name in table.get(printed[:2], ())) or any(
+        same_name(printed, name) for name in table.get("", ())
     )
 
 
@@ -154,8 +177,7 @@ def agreement(work: Work, called: Sequence[str]) -> float:
     hits = sum(any(same_name(word, name) for word in telling) for name in firsts)
     if hits < max(1, (len(firsts) + 1) // 2):
         return _head_agreement(work, telling) * 0.9
-    known = [word for name in work.names for word in name] + list(work.head)
-    return sum(any(same_name(word, name) for name in known) for word in telling) / len(telling)
+    return sum(_is_among(word, work.known) for word in telling) / len(telling)
 
 
 def same_name(printed: str, name: str) -> bool:
@@ -163,10 +185,10 @@ def same_name(printed: str, name: str) -> bool:
     if printed == name:
         return True
     if len(name) < 3 or len(printed) < 3:
-        return len(name) >= 2 and ord(name[0]) > 0x2E80 and printed.endswith(name)
+        return len(name) >= 2 and ord(name[0]) > _WIDE and printed.endswith(name)
     if printed.startswith(name):
         return len(printed) - len(name) <= _INFLECTION
-    if ord(name[0]) > 0x2E80:
+    if ord(name[0]) > _WIDE:
         return printed.endswith(name)
     # Slavic endings replace the last vowel: "Ленина", "Кантом", "Nováka" of "Novák".
     stem = name[:-1]
@@ -182,8 +204,7 @@ def _head_agreement(work: Work, telling: Sequence[str]) -> float:
     """How far the first words of the printed reference account for the words of a callout."""
     if not any(same_name(word, head) for word in telling[:2] for head in work.head[:4]):
         return 0.0
-    known = sum(any(same_name(word, head) for head in work.head) for word in telling)
-    return known / len(telling)
+    return sum(_is_among(word, work.heads) for word in telling) / len(telling)
 
 
 MOST_CANDIDATES = 50  # works that share a name or a year; more are not told apart by it

@@ -32,6 +32,8 @@ def find(reading: Reading) -> Iterator[Pointer]:
     for span in reading.sources:
         begin = span.start
         for match in YEAR.finditer(reading.text, *span):
+            if reading.printed.at(match.start()) >= 0:
+                continue  # the year of a reference in full
             pointer = _pointer(reading, begin, match, span.end)
             if pointer is not None:
                 yield pointer

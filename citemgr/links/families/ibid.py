@@ -7,7 +7,7 @@ its sentence. Which work is meant is settled in the order of reading, when all c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from citemgr.links.languages import NOTE_NAMED_BEFORE, SAME_WORK, SIGNALS, WORK_NAMED_BEFORE
 from citemgr.links.locators import read_locator
@@ -15,10 +15,18 @@ from citemgr.links.reading import Pointer, Reading
 from citemgr.model import Span, Style, Target
 
 _SIGNAL = rf"(?:(?:{'|'.join(SIGNALS)})\.?,?\s+)*"
-_SAME = re.compile(
-    rf"(?<![^\W_])(?P<same>{'|'.join(SAME_WORK)})(?![^\W_])\.?(?:,?\s+(?:loc|op)\.?\s?cit\.)?", re.I
-)
-_BEFORE = re.compile(rf"(?<![^\W_])(?:{'|'.join(WORK_NAMED_BEFORE)})(?![^\W_])\.?", re.I)
+
+
+def _formulas(name: str, terms: Sequence[str], tail: str = "") -> re.Pattern[str]:
+    """What finds `terms` as whole words; the first letters are looked at first, for speed."""
+    first = "".join(sorted({term[0] for term in terms}))
+    either = "|".join(terms)
+    pattern = rf"(?=[{first}])(?<![^\W_])(?P<{name}>{either})(?![^\W_])\.?{tail}"
+    return re.compile(pattern, re.I)
+
+
+_SAME = _formulas("same", SAME_WORK, r"(?:,?\s+(?:loc|op)\.?\s?cit\.)?")
+_BEFORE = _formulas("before", WORK_NAMED_BEFORE)
 _NOTE = re.compile(rf"(?<![^\W_])(?:{'|'.join(NOTE_NAMED_BEFORE)})\s?(?P<number>\d{{1,4}})\b", re.I)
 _OPEN = re.compile(rf"[(\[（［]\s*{_SIGNAL}$", re.I)
 _QUOTE_END = re.compile(r"[”»“\"’'」』][.,;]?\s+$")
@@ -33,6 +41,8 @@ _COMMON_WORDS = frozenset({"id", "ib", "isto", "cit", "ivi"})
 def find(reading: Reading) -> Iterator[Pointer]:
     """Yield back-references, unresolved: `again` says what kind."""
     text = reading.text
+    if not reading.works.all:
+        return
     for match in _SAME.finditer(text):
         if _stands(reading, match):
             yield _pointer(reading, match, "same", "")
@@ -40,8 +50,8 @@ def find(reading: Reading) -> Iterator[Pointer]:
         if reading.note_at(match.start()) >= 0 or _in_brackets(text, match.start()):
             names = _names_before(reading, match.start())
             yield _pointer(reading, match, "author", names)
-    for match in _NOTE.finditer(text):
-        if reading.note_at(match.start()) >= 0:
+    for note in reading.notes:
+        for match in _NOTE.finditer(text, *note.span):
             yield _pointer(reading, match, "note", match["number"])
 
 

@@ -36,11 +36,20 @@ def find(reading: Reading) -> Iterator[Pointer]:
     for source in reading.sources:
         for part in _parts(reading, source, quoted):
             span = _trimmed(reading.text, part)
-            if span.start == span.end:
+            if span.start == span.end or _is_printed(reading, span):
                 continue
             pointer = _short_form(reading, span)
             if pointer is not None:
                 yield pointer
+
+
+def _is_printed(reading: Reading, span: Span) -> bool:
+    """Whether a part is a reference in full, but for its place."""
+    at = reading.printed.at(span.start)
+    return at >= 0 and reading.printed.ends[at] >= span.end - _PLACE_ROOM
+
+
+_PLACE_ROOM = 24  # code points of a place behind a reference
 
 
 def _parts(reading: Reading, source: Span, quoted: Stretches) -> Iterator[Span]:
