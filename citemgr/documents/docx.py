@@ -23,6 +23,7 @@ from citemgr.documents.docx_styles import (
     read_styles,
 )
 from citemgr.documents.draft import Draft, Mark
+from citemgr.documents.quoted import Quoted
 from citemgr.documents.xml import attribute, child, descendants, local, parse_xml
 from citemgr.model import BlockKind, CitemgrError, Document, MarkedCitation, Span
 
@@ -173,23 +174,16 @@ class _Writer:
     # Blocks
 
     def _blocks(self, parent: etree._Element, links: dict[str, str]) -> None:
-        quotation: Mark | None = None
+        quoted = Quoted(self.draft)
         for element in _contents(parent):
             name = local(element)
             style = self._style_of(element) if name == "p" else PLAIN
-            quoting = name == "p" and self._is_quotation(style)
-            if quotation is not None and not quoting:
-                self.draft.add_block(BlockKind.QUOTATION, quotation)
-                quotation = None
-            if quoting and quotation is None:
-                self.draft.block_break()
-                quotation = self.draft.mark()
+            quoted.paragraph(name == "p" and self._is_quotation(style))
             if name == "p":
                 self._paragraph(element, style, links)
             elif name == "tbl":
                 self._table(element, links)
-        if quotation is not None:
-            self.draft.add_block(BlockKind.QUOTATION, quotation)
+        quoted.end()
 
     def _paragraph(self, element: etree._Element, style: Style, links: dict[str, str]) -> None:
         self.draft.block_break()

@@ -236,7 +236,7 @@ class _Writer:
         """pandoc's citation by key, where what is printed names no year, number or page: those
         tell the work as well, and the place in it. The entry stands in the page's list."""
         span = self.draft.since(mark)
-        if span is None or _DIGIT.search(span.of(self.draft.text)):
+        if span is None or _DIGIT.search(self.draft.tail(span.start)):
             return
         if all(key in self._listed for key in keys):
             self._cited.update(keys)

@@ -12,9 +12,9 @@ from collections.abc import Mapping
 
 from citemgr.documents.tags import Element, Words
 
-# Elements that are never read.
+# Elements that are never read: what is no text, and what was deleted from it.
 _SKIPPED = frozenset(
-    "head script style noscript template svg iframe object embed select button input textarea"
+    "head script style del noscript template svg iframe object embed select button input textarea"
     " audio video canvas map dialog annotation annotation-xml".split()
 )
 _CHROME_ROLES = frozenset(

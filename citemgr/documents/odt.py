@@ -6,7 +6,7 @@ OpenDocument's own bibliography marks, and Zotero's reference marks with the wor
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -14,6 +14,14 @@ from lxml import etree
 from citemgr.documents.archive import Archive
 from citemgr.documents.docx_fields import read_field
 from citemgr.documents.draft import Draft, Mark
+from citemgr.documents.odt_styles import (
+    PLAIN,
+    Style,
+    language_of,
+    numbered_lists,
+    read_styles,
+)
+from citemgr.documents.quoted import Quoted
 from citemgr.documents.xml import attribute, child, descendants, local, parse_xml, text_of
 from citemgr.model import BlockKind, CitedKey, CitemgrError, Document, Entry, MarkedCitation, Span
 from citemgr.values import Value
@@ -22,12 +30,10 @@ from citemgr.values.names import parse_names
 
 _SKIPPED = frozenset(
     "tracked-changes annotation annotation-end sequence-decls forms soft-page-break"
-    " variable-decls user-field-decls table-of-content alphabetical-index image object".split()
+    " variable-decls user-field-decls table-of-content alphabetical-index image object"
+    " hidden-text".split()
 )
 _APART = frozenset({"section", "index-body", "bibliography", "text-box", "table-row", "text"})
-_QUOTING = re.compile(r"quot|block.?text|zitat|citation|extract|epigraph", re.IGNORECASE)
-_LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)\s*(cm|mm|in|pt|px|em)")
-_IN_CM = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 0.0353, "px": 0.0265, "em": 0.42}
 # A paragraph set in by this many centimetres, where few are, is a block quotation.
 LEAST_INDENT = 0.7
 MOST_INDENTED = 0.4
@@ -38,22 +44,6 @@ _FIELDS = {
     "number": "number", "publisher": "publisher", "address": "location", "edition": "edition",
     "isbn": "isbn", "url": "url", "note": "note", "series": "series",
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """What a style says: whether it sets a quotation off, its left margin in centimetres, whether
-    it raises."""
-
-    quoting: bool = False
-    margin: float = 0.0
-    hanging: bool = False
-    raised: bool = False
-    heading: int = 0
-    code: bool = False
-
-
-_PLAIN = Style()
 
 
 def read(data: bytes, path: str) -> Document:
@@ -76,61 +66,11 @@ def read(data: bytes, path: str) -> Document:
     if root is None or body is None:
         raise CitemgrError("is no OpenDocument text: it has no body", path=path)
     draft = Draft(path, "odt")
-    styles = _styles([each for each in (looks, root) if each is not None])
-    draft.language = _language([each for each in (root, looks) if each is not None])
-    writer = _Writer(draft, styles)
+    roots = [each for each in (looks, root) if each is not None]
+    draft.language = language_of(roots[::-1])
+    writer = _Writer(draft, read_styles(roots), numbered_lists(roots))
     writer.write(body)
     return draft.document()
-
-
-def _styles(roots: list[etree._Element]) -> dict[str, Style]:
-    elements = {
-        attribute(each, "name"): each for root in roots for each in descendants(root, "style")
-    }
-    styles: dict[str, Style] = {}
-    for name in elements:
-        chain = []
-        while name in elements and name not in styles and name not in chain:
-            chain.append(name)
-            name = attribute(elements[name], "parent-style-name")
-        for each in reversed(chain):
-            base = styles.get(attribute(elements[each], "parent-style-name"), _PLAIN)
-            styles[each] = _style(elements[each], base)
-    return styles
-
-
-def _style(element: etree._Element, base: Style) -> Style:
-    named = attribute(element, "display-name") or attribute(element, "name")
-    paragraph = child(element, "paragraph-properties")
-    margin, hanging = base.margin, base.hanging
-    if paragraph is not None:
-        margin = _length(attribute(paragraph, "margin-left"), margin)
-        hanging = _length(attribute(paragraph, "text-indent"), -1.0 if hanging else 0.0) < 0
-    position = attribute(child(element, "text-properties"), "text-position")
-    title = {"title": 1, "subtitle": 2}.get(named.lower(), base.heading)
-    return Style(
-        quoting=base.quoting
-        or (attribute(element, "family") == "paragraph" and bool(_QUOTING.search(named))),
-        margin=margin,
-        hanging=hanging,
-        raised=position.startswith(("super", "33%")) if position else base.raised,
-        heading=title,
-        code=base.code or named.lower() in {"preformatted text", "preformatted_20_text"},
-    )
-
-
-def _length(text: str, default: float) -> float:
-    match = _LENGTH.fullmatch(text.strip())
-    return float(match[1]) * _IN_CM[match[2]] if match else default
-
-
-def _language(roots: list[etree._Element]) -> str | None:
-    for root in roots:
-        for style in descendants(root, "default-style"):
-            code = attribute(child(style, "text-properties"), "language")
-            if len(code) == 2:
-                return code
-    return None
 
 
 @dataclass(slots=True, eq=False)
@@ -143,13 +83,16 @@ class _NoteBody:
 class _Writer:
     """What is open while the text is written."""
 
-    def __init__(self, draft: Draft, styles: dict[str, Style]) -> None:
+    def __init__(
+        self, draft: Draft, styles: dict[str, Style], numbered: Mapping[tuple[str, int], int]
+    ) -> None:
         self.draft = draft
         self._styles = styles
+        self._numbered = numbered
         self._notes: list[_NoteBody] = []
         self._marks: dict[str, Mark] = {}
         self._depth = 0
-        self._lists = 0
+        self._lists: list[str] = []
         self._moved_in = True
 
     def write(self, body: etree._Element) -> None:
@@ -169,20 +112,13 @@ class _Writer:
 
     def _blocks(self, parent: etree._Element) -> None:
         self._depth += 1
-        quotation: Mark | None = None
+        quoted = Quoted(self.draft)
         for element in parent if self._depth < DEEPEST else ():
             name = local(element)
-            style = self._style_of(element) if name == "p" else _PLAIN
-            quoting = name == "p" and self._is_quotation(style)
-            if quotation is not None and not quoting:
-                self.draft.add_block(BlockKind.QUOTATION, quotation)
-                quotation = None
-            if quoting and quotation is None:
-                self.draft.block_break()
-                quotation = self.draft.mark()
+            style = self._style_of(element) if name == "p" else PLAIN
+            quoted.paragraph(name == "p" and self._is_quotation(style))
             self._block(element, name, style)
-        if quotation is not None:
-            self.draft.add_block(BlockKind.QUOTATION, quotation)
+        quoted.end()
         self._depth -= 1
 
     def _block(self, element: etree._Element, name: str, style: Style) -> None:
@@ -191,14 +127,7 @@ class _Writer:
         if name in {"p", "h"}:
             self._paragraph(element, name, style)
         elif name == "list":
-            self._lists += 1
-            for number, item in enumerate(element, start=1):
-                self.draft.block_break()
-                mark = self.draft.mark()
-                self._blocks(item)
-                level = self._lists
-                self.draft.add_block(BlockKind.LIST_ITEM, mark, level=level, label=str(number))
-            self._lists -= 1
+            self._list(element)
         elif name == "table":
             self.draft.block_break()
             mark = self.draft.mark()
@@ -206,6 +135,21 @@ class _Writer:
             self.draft.add_block(BlockKind.TABLE, mark)
         else:
             self._blocks(element)
+
+    def _list(self, element: etree._Element) -> None:
+        """A list; its style is that of the list around it where it names none."""
+        around = self._lists[-1] if self._lists else ""
+        self._lists.append(attribute(element, "style-name") or around)
+        number = self._numbered.get((self._lists[-1], len(self._lists)))
+        for item in element:
+            self.draft.block_break()
+            mark = self.draft.mark()
+            self._blocks(item)
+            label = str(number) if number is not None and local(item) == "list-item" else None
+            level = len(self._lists)
+            self.draft.add_block(BlockKind.LIST_ITEM, mark, level=level, label=label)
+            number = None if number is None else number + (label is not None)
+        self._lists.pop()
 
     def _paragraph(self, element: etree._Element, name: str, style: Style) -> None:
         self.draft.block_break()
@@ -222,7 +166,7 @@ class _Writer:
             self._blocks(box)
 
     def _style_of(self, element: etree._Element) -> Style:
-        return self._styles.get(attribute(element, "style-name"), _PLAIN)
+        return self._styles.get(attribute(element, "style-name"), PLAIN)
 
     def _is_quotation(self, style: Style) -> bool:
         return style.quoting or (self._moved_in and self._is_indented(style))
@@ -258,6 +202,8 @@ class _Writer:
         elif name == "reference-mark-end":
             self._reference_mark(attribute(part, "name"))
         elif name not in _SKIPPED:
+            if name == "span" and self._style_of(part).hidden:
+                return []
             mark = self.draft.mark()
             boxes = self._inline(part)
             url = attribute(part, "href") if name == "a" else ""

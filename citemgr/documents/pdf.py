@@ -15,13 +15,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from citemgr.documents.draft import Draft, Mark
+from citemgr.documents.draft import Draft
 from citemgr.documents.pace import paced
 from citemgr.documents.pdf_blocks import HYPHENS, Blocks, Piece
 from citemgr.documents.pdf_columns import Columns
 from citemgr.documents.pdf_heads import Heads, first_number
 from citemgr.documents.pdf_notes import FootNote, take_notes
 from citemgr.documents.pdf_page import SOFT_HYPHEN, Row, rows_of
+from citemgr.documents.quoted import Quoted
 from citemgr.model import BlockKind, CitemgrError, Document, Span
 
 # PDFium keeps every font and picture that it meets until the file is closed, so it is opened anew
@@ -125,7 +126,7 @@ class _Writer:
         self._book = book
         self._size = book.sizes.most_common(1)[0][0]
         self._anchors: dict[tuple[int, str], list[Span]] = {}
-        self._quoted: Mark | None = None
+        self._quoted = Quoted(draft)
         self._page = -1
 
     def write(self) -> Document:
@@ -141,7 +142,7 @@ class _Writer:
                 self._piece(piece)
         for piece in blocks.rest():
             self._piece(piece)
-        self._end_quotation()
+        self._quoted.end()
         self._page = -1
         for note in notes:
             self._note(note)
@@ -157,22 +158,13 @@ class _Writer:
 
     def _piece(self, piece: Piece) -> None:
         self.draft.block_break()
-        if piece.kind is not BlockKind.QUOTATION:
-            self._end_quotation()
-        elif self._quoted is None:
-            self._quoted = self.draft.mark()
+        self._quoted.paragraph(piece.kind is BlockKind.QUOTATION)
         mark = self.draft.mark()
         self._rows(piece.rows, piece.skipped)
         if piece.kind is BlockKind.QUOTATION:
             return
         level = 1 if piece.kind is BlockKind.HEADING else 0
         self.draft.add_block(piece.kind, mark, level=level, label=piece.label)
-
-    def _end_quotation(self) -> None:
-        """Paragraphs of one block quotation that follow each other are one block."""
-        if self._quoted is not None:
-            self.draft.add_block(BlockKind.QUOTATION, self._quoted)
-            self._quoted = None
 
     def _note(self, note: FootNote) -> None:
         self.draft.block_break()

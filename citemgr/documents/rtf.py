@@ -10,11 +10,14 @@ import re
 from collections.abc import Iterator
 
 from citemgr.documents.docx_fields import read_field
+from citemgr.documents.docx_styles import format_number
 from citemgr.documents.draft import Draft, Mark
+from citemgr.documents.quoted import Quoted
 from citemgr.documents.rtf_stream import Look, Paragraph, Reader, Story
 from citemgr.model import BlockKind, CitemgrError, Document, MarkedCitation, Span
 
 _STYLE = re.compile(rb"\{\\s(\d{1,5})\b[^{};]*?([^\\{};]*);")
+_FORM = re.compile(rb"\\(a?)ftnn(ar|rlc|ruc|alc|auc)\b")
 _QUOTING = re.compile(r"quot|block ?text|zitat|citation|extract|epigraph", re.IGNORECASE)
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 # A paragraph set in by this many twips, where few are, is a block quotation.
@@ -32,14 +35,26 @@ def read(data: bytes, path: str) -> Document:
         int(number): name.decode("latin-1").strip()
         for number, name in _STYLE.findall(data[:500_000])
     }
-    return _Writer(Draft(path, "rtf"), styles, reader.notes).write(reader.text)
+    writer = _Writer(Draft(path, "rtf"), styles, reader.notes, _forms(data))
+    return writer.write(reader.text)
+
+
+def _forms(data: bytes) -> dict[bool, str]:
+    """How footnotes (False) and endnotes (True) are numbered."""
+    codes = {b"ar": "decimal", b"rlc": "lowerRoman", b"ruc": "upperRoman", b"alc": "lowerLetter",
+             b"auc": "upperLetter"}  # fmt: skip
+    found = {each[1] == b"a": codes.get(each[2], "decimal") for each in _FORM.finditer(data)}
+    return {False: "decimal", True: "lowerRoman"} | found
 
 
 class _Writer:
     """From stories of paragraphs to the draft."""
 
-    def __init__(self, draft: Draft, styles: dict[int, str], notes: list[Story]) -> None:
+    def __init__(
+        self, draft: Draft, styles: dict[int, str], notes: list[Story], forms: dict[bool, str]
+    ) -> None:
         self.draft = draft
+        self._forms = forms
         self._styles = styles
         self._stories = notes
         self._notes: list[tuple[str, Span, Story]] = []
@@ -61,28 +76,13 @@ class _Writer:
         return self.draft.document()
 
     def _paragraphs(self, paragraphs: list[Paragraph]) -> None:
-        for quoting, group in self._grouped(paragraphs):
-            self.draft.block_break()
-            mark = self.draft.mark()
-            for paragraph in group:
-                self._paragraph(paragraph)
-            if quoting:
-                self.draft.add_block(BlockKind.QUOTATION, mark)
-
-    def _grouped(self, paragraphs: list[Paragraph]) -> Iterator[tuple[bool, list[Paragraph]]]:
-        """Runs of paragraphs that belong to one block quotation, the others one by one."""
-        run: list[Paragraph] = []
+        quoted = Quoted(self.draft)
         for paragraph in paragraphs:
-            listed = any(kind == "label" for kind, _ in paragraph.parts)
-            if self._is_quotation(paragraph.look) and _has_words(paragraph) and not listed:
-                run.append(paragraph)
-                continue
-            if run:
-                yield True, run
-                run = []
-            yield False, [paragraph]
-        if run:
-            yield True, run
+            if _has_words(paragraph):
+                listed = any(kind == "label" for kind, _ in paragraph.parts)
+                quoted.paragraph(self._is_quotation(paragraph.look) and not listed)
+            self._paragraph(paragraph)
+        quoted.end()
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         self.draft.block_break()
@@ -111,8 +111,9 @@ class _Writer:
         elif kind == "line":
             self.draft.line_break()
         elif kind == "note":
-            label = str(len(self._notes) + 1)
             story = self._stories[int(text)]
+            count = 1 + sum(each.endnote == story.endnote for _, _, each in self._notes)
+            label = format_number(count, self._forms[story.endnote]) or str(count)
             self._notes.append((label, self.draft.anchor(label), story))
         elif kind == "begin":
             self._fields.append((self.draft.mark(), []))

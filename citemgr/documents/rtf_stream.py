@@ -78,6 +78,7 @@ class Story:
     paragraphs: list[Paragraph] = field(default_factory=list)
     current: Paragraph = field(default_factory=lambda: Paragraph(Look()))
     depth: int = 0
+    endnote: bool = False
 
 
 class Reader:
@@ -244,6 +245,9 @@ class Reader:
             kind = "raised"
         self._stories[-1].current.parts.append((kind, text))
 
+    def _set_endnote(self, state: _State, value: int, number: bytes | None) -> None:
+        self._stories[-1].endnote = len(self._stories) > 1
+
     def _set_font(self, state: _State, value: int, number: bytes | None) -> None:
         state.encoding = self._fonts.get(value, state.encoding)
 
@@ -280,6 +284,7 @@ _DESTINATIONS: dict[str, Callable[[Reader, _State], None]] = {
 }
 _SETTINGS: dict[str, Callable[[Reader, _State, int, bytes | None], None]] = {
     "f": Reader._set_font,
+    "ftnalt": Reader._set_endnote,
     "ansicpg": Reader._set_codepage,
     "super": Reader._set_raised,
     "nosupersub": Reader._set_level,

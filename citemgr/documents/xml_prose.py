@@ -154,7 +154,7 @@ class Prose:
         if span is None:
             return
         for note in notes:
-            note.label = note.label or span.of(self.draft.text).strip("[]() ")
+            note.label = note.label or self.draft.tail(span.start).strip("[]() ")
             note.anchors.append(span)
             if note not in self._notes:
                 self._notes.append(note)

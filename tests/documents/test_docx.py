@@ -173,3 +173,21 @@ def test_raised_runs_and_links_are_noted() -> None:
     assert [(link.span.of(document.text), link.url) for link in document.hyperlinks] == [
         ("there", "https://a.example/")
     ]
+
+
+def test_a_line_that_names_the_source_ends_a_block_quotation() -> None:
+    styles = (
+        f'<w:styles {W}><w:style w:type="paragraph" w:styleId="Q"><w:name w:val="Quote"/>'
+        "</w:style></w:styles>"
+    )
+    quoted = ("First words.", "More of them.", "— Ann Author, 1990", "Second words.", "— Bob")
+    document = word("".join(p(r(words), style="Q") for words in quoted), styles=styles)
+    found = [
+        block.span.of(document.text)
+        for block in document.blocks
+        if block.kind is BlockKind.QUOTATION
+    ]
+    assert found == [
+        "First words.\n\nMore of them.\n\n— Ann Author, 1990",
+        "Second words.\n\n— Bob",
+    ]
