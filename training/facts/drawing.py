@@ -11,6 +11,7 @@ from pathlib import Path
 
 from training.data import Example
 from training.facts import calendar, lists, numbers, people, words
+from training.facts.newspapers import NEWSPAPERS
 from training.facts.people import Person
 from training.facts.special import special
 
@@ -117,7 +118,7 @@ class Work:
     def newspaper(self) -> tuple[str, str, str]:
         """Name, place and edition of the newspaper in which the work appeared."""
         if self._newspaper is None:
-            table = lists.NEWSPAPERS.get(self.language) or lists.NEWSPAPERS["en"]
+            table = NEWSPAPERS.get(self.language) or NEWSPAPERS["en"]
             name, place, edition = self.rng.choice(table.strip().splitlines()).split("|")
             if self.rng.random() < 0.12 and self.language == "en":
                 name = f"{self.rng.choice(self.facts.places)} {self.rng.choice(_PAPERS)}"
