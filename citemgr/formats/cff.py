@@ -108,6 +108,8 @@ def _pairs(item: Mapping[str, Any]) -> Iterator[Pair]:
         if isinstance(body, dict):
             yield stand_in, as_text(body.get("name"))
             yield "location", as_text(body.get("city"))
+    if isinstance(place := item.get("location"), dict):
+        yield "location", as_text(place.get("name"))
     for word in item.get("keywords") or ():
         yield "keywords", as_text(word)
     for identifier in item.get("identifiers") or ():
@@ -163,6 +165,8 @@ def _item(entry: Entry) -> dict[str, Any]:
     if publisher := entry.text("publisher"):
         city = {"city": entry.text("location")} if entry.text("location") else {}
         item["publisher"] = {"name": publisher, **city}
+    elif entry.text("location"):
+        item["location"] = {"name": entry.text("location")}
     if institution := entry.text("institution"):
         item["institution"] = {"name": institution}
     done = {*item, "repository-code", "number", "pages", "date-released"}

@@ -58,6 +58,7 @@ _TEXT = {
     "journaltitle": "container-title",
     "booktitle": "container-title",
     "organization": "container-title",
+    "shortjournal": "container-title-short",
     "series": "collection-title",
     "volume": "volume",
     "number": "issue",
@@ -225,6 +226,7 @@ def _text_fields(item: Mapping[str, Any], type: str) -> dict[str, Value]:
         chosen.setdefault(variable, name)
     chosen["container-title"] = _CONTAINERS.get(type, "booktitle")
     chosen["publisher"] = "institution" if type in {"thesis", "report"} else "publisher"
+    chosen["journalAbbreviation"] = "shortjournal"
     chosen["number"] = "number"
     chosen["collection-number"] = "number"
     for variable, name in chosen.items():
