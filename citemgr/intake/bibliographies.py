@@ -16,8 +16,10 @@ from citemgr.references import check_references, parse_references, split_list
 from citemgr.references.evidence import evidence
 from citemgr.references.texts import are_lines
 
-# Of ten strings so many must look like references where nobody said that they are.
+# Of ten strings so many must look like references, and so much, where nobody said that they are: an
+# essay with years and quotations in it looks a little like them.
 _OF_TEN = 8
+_EVIDENCE = 2.0
 _LOOKED_AT = 40
 
 
@@ -53,7 +55,7 @@ def _are_references(beginning: str, format: str | None, path: str | None) -> boo
         told_format(beginning, path)
     except CitemgrError:
         strings = [string for _, string in _strings([beginning])][:_LOOKED_AT]
-        likely = sum(evidence(string) >= 1 for string in strings)
+        likely = sum(evidence(string) >= _EVIDENCE for string in strings)
         return bool(strings) and likely * 10 >= _OF_TEN * len(strings)
     return False
 
