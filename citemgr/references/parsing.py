@@ -26,6 +26,22 @@ _WORDS = re.compile(r"\W*\w{1,40}\W+\w{1,40}\b")
 _SPACE = re.compile(r"\s+")
 
 
+# What announces a reference and is no part of it.
+_LEAD_IN = re.compile(
+    r"""\W{0,3}(?: (?:please\s|how\sto\s)?cite\s(?:this\s\w+\s?)?(?:as)?
+    | (?:suggested|recommended|preferred|original)?\s?citation | zitiervorschlag | zitierweise
+    | (?:pour|à)\sciter[\w\s]{0,30} | (?:cómo|como)\scitar[\w\s]{0,30}
+    | per\scitare[\w\s]{0,30} | для\sцитирования | reference )\s?:\s+""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def _without_lead(text: str) -> str:
+    """`text` with blanks for a lead-in such as "Citation:", so that all else stays in its place."""
+    match = _LEAD_IN.match(text)
+    return " " * match.end() + text[match.end() :] if match else text
+
+
 def parse_references(texts: Iterable[str]) -> Iterator[Reference]:
     """The reference that each string describes, in order; spans are code points of the string.
 
@@ -36,7 +52,8 @@ def parse_references(texts: Iterable[str]) -> Iterator[Reference]:
     before: Names | None = None
     while batch := list(islice(remaining, BATCH)):
         strings = [_SPACE.sub(" ", text).strip() for text in batch]
-        for string, labelling in zip(strings, label(strings), strict=True):
+        labellings = label([_without_lead(string) for string in strings])
+        for string, labelling in zip(strings, labellings, strict=True):
             item = Item(Span(0, len(string)), None)
             reference = _reference(string, labelling, item, Context(before))
             before = authors_of(reference.entry)
@@ -52,7 +69,7 @@ def parse_items(document: Document, items: Sequence[Item]) -> list[Reference]:
         offsets.append(places)
     references = []
     before: Names | None = None
-    labellings = label(texts)
+    labellings = label([_without_lead(text) for text in texts])
     family_first = lead_with_family(
         field.value
         for labelling in labellings

@@ -50,6 +50,22 @@ def test_a_wrong_check_digit_is_told_and_left_out() -> None:
     assert "R104" in codes
 
 
+@pytest.mark.parametrize(
+    "lead", ["Citation: ", "Cite as: ", "How to cite this article: ", "Zitiervorschlag: "]
+)
+def test_a_lead_in_is_no_part_of_the_reference(lead: str) -> None:
+    line = "Piketty, Thomas. Capital in the Twenty-First Century. Harvard University Press, 2014."
+    [bare, announced] = parse_references([line, lead + line])
+    assert announced.entry.fields == bare.entry.fields
+    assert announced.entry.spans["author"].start == len(lead)
+
+
+def test_a_thousand_authors_are_read_at_once() -> None:
+    authors = ", ".join(f"{chr(65 + at % 26)}. B. Speer" for at in range(1000))
+    [reference] = parse_references([f"{authors}, and C. Jones, On genes. Nature 1 (1999): 1."])
+    assert "author" in reference.entry.fields
+
+
 def test_a_dash_stands_for_the_author_before() -> None:
     first, second = parse_references(
         [

@@ -14,6 +14,7 @@ from citemgr.references.normalise.readers import READERS, SAME_AUTHOR
 from citemgr.references.normalise.repairs import repaired
 from citemgr.references.normalise.settle import settle
 from citemgr.references.normalise.types import Held, is_periodical, type_of
+from citemgr.values import Date
 from citemgr.values.identifiers import (
     find_arxiv,
     find_doi,
@@ -78,8 +79,12 @@ def _add_author_before(draft: Draft) -> None:
 
 def _add_identifiers(draft: Draft) -> None:
     """Identifiers are recognised wherever they stand, whatever their label."""
+    doi = find_doi(draft.text)
+    date = draft.fields.get("date")
+    if isinstance(date, Date):
+        doi = doi.removesuffix(f"({date.year})")
     found = {
-        "doi": find_doi(draft.text),
+        "doi": doi,
         "isbn": find_isbn(draft.text),
         "issn": find_issn(draft.text),
         "pmid": find_pmid(draft.text),

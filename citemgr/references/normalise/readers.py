@@ -14,7 +14,7 @@ from citemgr.references.normalise.names import is_staff, read_names
 from citemgr.references.normalise.numbers import read_edition, read_number, split_volume
 from citemgr.references.normalise.pages import is_count, read_pages
 from citemgr.references.normalise.titles import clean_title, kind_mark, split_subtitle
-from citemgr.values import Names
+from citemgr.values import Date, Names
 
 # "1953;171": the year that Vancouver prints before the volume.
 _YEAR_AND_VOLUME = re.compile(r"\W*(?P<year>(?:1[5-9]|20)\d\d)\s?[;,:]\s?(?P<volume>\d.*)")
@@ -25,6 +25,12 @@ _TOTAL = re.compile(r"\s?(?:тт?|vols?|volumes|Bde|Bdn|Bände|tomes|tomos|volú
 # A "circa" before a date, which may stand outside of its label.
 _CIRCA = re.compile(r"(?:\bc|\bca|\bcirca|\bum|\bvers)\.?\s*$", re.IGNORECASE)
 CIRCA_REACH = 7
+# "[1752] 1955", "1859 [1964]", "1900/1953": the year of the work and that of the edition.
+_TWO_YEARS = re.compile(
+    r"(?<!\d)\[?(?P<first>1[4-9]\d\d|20\d\d)(?:\]\s?|\s\[|/)(?P<last>1[4-9]\d\d|20\d\d)\]?(?![\d/])"
+)
+# A later edition comes so many years after the first at least.
+LEAST_YEARS = 5
 # A dash in the place of the author: the one of the reference before.
 SAME_AUTHOR = re.compile(r"\W{0,3}(?:[—–\-_―⸺]{2,}|[—―⸻⸺])[\s.,:]")
 
@@ -106,7 +112,27 @@ def _container(draft: Draft, part: LabelledField, sure: float) -> None:
 def _date(draft: Draft, part: LabelledField, sure: float) -> None:
     lead = draft.text[max(0, part.start - CIRCA_REACH) : part.start]
     circa = _CIRCA.search(lead)
-    draft.put("date", read_date((circa[0] if circa else "") + part.value), part, sure)
+    years = _TWO_YEARS.search(part.value)
+    first, last = sorted((years["first"], years["last"])) if years else ("", "")
+    if years and not ("/" in years[0] and int(last) - int(first) < LEAST_YEARS):
+        draft.put("origdate", read_date(first), part, sure)
+        draft.put("date", read_date(last), part, sure)
+        return
+    date = read_date((circa[0] if circa else "") + part.value)
+    known = draft.fields.get("date")
+    if isinstance(known, Date) and date is not None and _is_better(known, date):
+        del draft.fields["date"], draft.spans["date"]
+        if known.year != date.year:
+            draft.put("origdate", known, part, sure)
+    draft.put("date", date, part, sure)
+
+
+def _is_better(known: Date, date: Date) -> bool:
+    """Whether a date that is read later tells more: the day of the same year, or the year of the
+    edition at hand where the first was that of the work."""
+    if known.year == date.year:
+        return known.month is None and date.month is not None
+    return date.year - known.year >= LEAST_YEARS and known.month is None and date.month is None
 
 
 def _accessed(draft: Draft, part: LabelledField, sure: float) -> None:

@@ -16,9 +16,11 @@ from citemgr.references.normalise.repairs.bodies import part_bodies_from_titles
 from citemgr.references.normalise.repairs.contained import hold_what_is_in
 from citemgr.references.normalise.repairs.dictionaries import hold_articles_of_dictionaries
 from citemgr.references.normalise.repairs.gaps import publish_what_was_left_out
+from citemgr.references.normalise.repairs.headlines import keep_headlines_whole
 from citemgr.references.normalise.repairs.middle import find_authors_in_the_middle
 from citemgr.references.normalise.repairs.numbers import put_numbers_in_names
 from citemgr.references.normalise.repairs.parts import Part, Parts
+from citemgr.references.normalise.repairs.people import name_people_by_their_words
 from citemgr.references.normalise.repairs.places import part_places_from_editions
 from citemgr.references.normalise.repairs.publishers import (
     hold_what_comes_daily,
@@ -33,7 +35,9 @@ REPAIRS: tuple[Callable[[str, Parts], Parts], ...] = (
     set_sections_apart,
     put_numbers_in_names,
     part_places_from_editions,
+    keep_headlines_whole,
     find_authors_in_the_middle,
+    name_people_by_their_words,
     end_authors_with_their_names,
     end_titles_with_their_marks,
     hold_what_is_in,
