@@ -92,7 +92,7 @@ def accuracy(examples: Sequence[Example], found: Sequence[Sequence[LabelledField
 
 def main() -> None:
     """Read the arguments and print the tables."""
-    from citemgr.references.labels import label
+    from citemgr.references import parse_references
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, help="folder of the labelled references")
@@ -108,7 +108,7 @@ def main() -> None:
     steps(texts)
     for name, rows in parts.items():
         print(name)
-        accuracy(rows, [found.fields for found in label([row.text for row in rows])])
+        accuracy(rows, [found.labelled for found in parse_references(row.text for row in rows)])
     if arguments.peer:
         peer = trained(arguments.data, examples)
         rate = len(texts) / seconds(lambda: peer(texts))
