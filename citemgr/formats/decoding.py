@@ -31,6 +31,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_ASCII = bytes(range(0x20, 0x7F))
+# Codecs of Python's that are for something else.
+_NO_TEXT = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "utf-7"})
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ERRORS = "citemgr-windows-code-page"
 
@@ -73,7 +76,7 @@ def lines_of(pieces: Iterable[str]) -> Iterator[str]:
     both)."""
     ends = io.IncrementalNewlineDecoder(None, translate=True)
     begun: list[str] = []
-    for piece in chain(pieces, [""]):
+    for piece in chain(filter(None, pieces), [""]):
         head, *lines = ends.decode(piece, final=not piece).split("\n")
         begun.append(head)
         if lines:
@@ -96,16 +99,16 @@ def _encoding(head: bytes) -> str:
             return encoding
     declared = _DECLARED.search(head[:_HEAD])
     name = next(filter(None, declared.groups()), b"").decode("ascii") if declared else "utf-8"
+    return name if _is_possible(name) else "utf-8"
+
+
+def _is_possible(name: str) -> bool:
+    """Whether a text can be encoded so that declares it: the declaration was read as ASCII."""
     try:
-        # Not what a declaration can mean: it was read as bytes of ASCII, or is no text at all.
-        return "utf-8" if name.lower().startswith(("utf-16", "utf-32")) else _known(name)
-    except LookupError:
-        return "utf-8"
-
-
-def _known(name: str) -> str:
-    b"".decode(name)
-    return codecs.lookup(name).name
+        known = codecs.lookup(name).name
+        return known not in _NO_TEXT and _ASCII.decode(known) == _ASCII.decode("ascii")
+    except (LookupError, UnicodeError):
+        return False
 
 
 def _as_windows(error: UnicodeError) -> tuple[str, int]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from citemgr.formats import gathered, read_entries, read_stream, stream_entries
@@ -76,6 +76,7 @@ def test_a_bib_file_is_cut_where_no_block_is(size: int, monkeypatch: pytest.Monk
 LINES = st.lists(st.text("ab\r\n\u2028\x85", max_size=6), max_size=6)
 
 
+@example(["\r", "", "\n"])
 @given(LINES)
 def test_lines_end_where_python_ends_them(pieces: list[str]) -> None:
     expected = io.StringIO("".join(pieces), newline=None).read().split("\n")
@@ -102,6 +103,24 @@ ENCODED = "TY  - BOOK\nTI  - Über “Würde” – naïve\nER  -\n"
 )  # fmt: skip
 def test_encodings_in_the_wild(data: bytes) -> None:
     assert to_text(data) == ENCODED
+
+
+DECLARED = [
+    "utf-8", "latin-1", "iso-8859-15", "cp1252", "koi8-r", "shift_jis", "utf-16", "utf-7", "idna",
+    "punycode", "undefined", "unicode_escape", "base64", "rot13", "cp037", "none-such",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", DECLARED)
+def test_whatever_a_file_declares_it_is_text(name: str) -> None:
+    for head in (f"% Encoding: {name}\n", f'<?xml version="1.0" encoding="{name}"?>\n'):
+        assert to_text(head.encode() + b"plain words \xe9 \xff+AGE-\n").startswith(head)
+    assert to_text(f"% Encoding: {name}\nplain".encode()).endswith("plain")
+
+
+def test_a_declared_encoding_is_used() -> None:
+    page = '<?xml version="1.0" encoding="koi8-r"?><mods><note>Слово</note></mods>'
+    assert "Слово" in to_text(page.encode("koi8-r"))
 
 
 class _Pipe(io.RawIOBase):
