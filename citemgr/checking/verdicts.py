@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import islice
 
 from citemgr.checking.clause import REACH, limiter_before, negation_after, negation_before
 from citemgr.checking.exact import compare_exact
@@ -21,13 +22,15 @@ from citemgr.checking.pattern import Pattern, read_pattern
 from citemgr.checking.placing import Placed, place
 from citemgr.checking.words import squeezed, unbroken
 from citemgr.model import GOOD_VERDICTS, UNMARKED_EDITS, Checked, Edit, EditType, Span, Verdict
-from citemgr.sources import Source, find_exact, fold
+from citemgr.sources import MOST_PLACES, SHORTEST, Source, find_exact, fold
 
 # A quotation of which less has a counterpart is not in the source; so is one that has so many words
 # in a row without one: a true beginning with an invented end.
 LEAST_SHARE = 0.6
 MOST_LOST = 0.34
 FEW_LOST = 4
+# Places of a quotation of few letters that are looked at: "I" is one i in thirty.
+_MOST_SHORT_PLACES = 1024
 # Of a hidden stretch no more is read than tells how far it reaches.
 _LONGEST_HIDDEN = 20_000
 _LONGEST_CONTEXT = 400
@@ -64,11 +67,7 @@ def check(
     def prefer(match: Match) -> float:
         return _preference(match, held, prefix, suffix, pages)
 
-    exact = [
-        match
-        for at in find_exact(held.index, folded)
-        if (match := compare_exact(quote, len(quote.split()), held, at, len(folded)))
-    ]
+    exact = _exact_matches(quote, folded, held)
     if exact:
         best = exact[0]
         if len(exact) > 1:
@@ -82,6 +81,18 @@ def check(
     pattern = read_pattern(quote)
     placed = place(quote, pattern, held, prefer) if pattern.pieces else None
     return _judge(quote, pattern, placed, held) if placed else Checked(Verdict.ABSENT)
+
+
+def _exact_matches(quote: str, folded: str, source: Source) -> list[Match]:
+    """The places where the quotation stands as it is but for typography. Of a few letters many
+    places are looked at, because most of them are parts of other words."""
+    words = len(quote.split())
+    most = _MOST_SHORT_PLACES if len(folded) < SHORTEST else MOST_PLACES
+    found = (
+        compare_exact(quote, words, source, at, len(folded))
+        for at in find_exact(source.index, folded, most=most)
+    )
+    return list(islice(filter(None, found), MOST_PLACES))
 
 
 def _judge(quote: str, pattern: Pattern, placed: Placed, source: Source) -> Checked:

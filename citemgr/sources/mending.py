@@ -95,7 +95,8 @@ def _doubled(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _TWICE.finditer(text):
         line = match.group(1).strip()
         goes_on = line[:1].islower() or match.group(2).islower()
-        if goes_on and line[-1:] not in _ENDS_A_SENTENCE:
+        is_prose = line.count(" ") >= _LEAST and line[-1:] not in _ENDS_A_SENTENCE
+        if goes_on and is_prose:
             yield *match.span(), ""
 
 

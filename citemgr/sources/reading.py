@@ -102,7 +102,10 @@ def _read_as_document(data: bytes, suffix: str, name: str, key: str, origin: str
     from citemgr.documents import read_bytes as read_document
 
     if suffix.lower() not in _PLAIN:
-        document = read_document(data, "source" + suffix)
+        try:
+            document = read_document(data, "source" + suffix)
+        except CitemgrError as error:
+            raise CitemgrError(error.message, path=origin) from error
         return Source.of(document.text, name, document.origin.pages, key)
     try:
         text = data.decode("utf-8-sig")

@@ -15,7 +15,7 @@ def unreadable_source(name: str, error: CitemgrError) -> Finding:
     return Finding(
         code="S201",
         severity=RULES["S201"].severity,
-        message=f"the text of {name} cannot be read: {error.message}",
+        message=f"the text of {name} {error.message}",
         path=error.path,
     )
 

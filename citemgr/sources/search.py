@@ -54,21 +54,23 @@ class Candidate(NamedTuple):
     end: int
 
 
-def find_exact(index: Index, folded: str, low: int = 0, high: int | None = None) -> list[int]:
-    """The letters at which `folded` stands between `low` and `high`, at most `MOST_PLACES`."""
+def find_exact(
+    index: Index, folded: str, low: int = 0, high: int | None = None, most: int = MOST_PLACES
+) -> list[int]:
+    """The letters at which `folded` stands between `low` and `high`, at most `most`."""
     needle = index.encode(folded)
     high = len(index) if high is None else min(high, len(index))
     if not folded or high - low < len(folded):
         return []
     if len(folded) < SHORTEST:
-        return _scan(index, needle, low, high, MOST_PLACES)
+        return _scan(index, needle, low, high, most)
     seeds = index.seeds
     hashes = first_hashes(needle, index.width)
     found: list[int] = []
     places = seeds.searchsorted(np.array([key << 32 for key in hashes], np.uint64))
     nearest = seeds.take(places, mode="clip").tolist()
     for window, (key, place, seed) in enumerate(zip(hashes, places.tolist(), nearest, strict=True)):
-        while seed >> 32 == key and place < len(seeds) and len(found) < MOST_PLACES:
+        while seed >> 32 == key and place < len(seeds) and len(found) < most:
             at = (seed & 0xFFFFFFFF) - window
             if low <= at <= high - len(folded) and index.letters(at, at + len(folded)) == needle:
                 found.append(at)

@@ -88,6 +88,8 @@ class Shelf(Mapping[str, Source]):
     def _seeds(self) -> npt.NDArray[np.uint64]:
         if self._list and self._starts[-1] + len(self._list[-1].index) >= 1 << 32:
             raise CitemgrError("the sources are too large together: more than 4 GB of letters")
+        if len(self._list) == 1:
+            return self._list[0].index.seeds
         key = [each.key for each in self._list]
         if self._cache is not None and all(key):
             kept = self._cache.load_seeds(key)

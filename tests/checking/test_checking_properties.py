@@ -88,3 +88,19 @@ def test_surroundings_choose_among_places() -> None:
     second = check("that it was so", source, prefix="Then she wrote ", suffix=", and left.")
     assert second.start == source.rindex("that it was so")
     assert [span.start for span in second.other_spans] == [source.index("that it was so")]
+
+
+def test_short_word_behind_many_that_hold_its_letters() -> None:
+    source = "The ii in milliner is skinny; " * 40 + "then I said so."
+    assert check("I", source).start == source.index("I said")
+
+
+@given(
+    st.lists(
+        st.sampled_from(["not", "[the]", "…", "12", "ab", "l'", "é", "-\n", "x]"]), max_size=12
+    )
+)
+def test_any_pieces_get_a_verdict(pieces: list[str]) -> None:
+    source = "ab not 12 é l'ab x the ab not\n" * 3
+    assert check(" ".join(pieces), source).verdict in Verdict
+    assert check("".join(pieces), source).verdict in Verdict

@@ -6,10 +6,13 @@ import gzip
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import ClassVar
 
 import pytest
+from click.testing import CliRunner
 
+from citemgr.cli.source import command
 from citemgr.model import CitemgrError
 from citemgr.sources import Limits, fetch
 
@@ -174,3 +177,15 @@ def test_no_robots_allow(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_server_that_is_not_there() -> None:
     with pytest.raises(CitemgrError, match="cannot be reached"):
         fetch("http://127.0.0.1:9/page", QUICK)
+
+
+@pytest.mark.parametrize("page", ["circle", "missing", "private/letter", "away"])
+def test_what_cannot_be_fetched_is_not_added(
+    server: str, page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "library.bib").write_text("@book{doe1921, title = {The Bridge}}\n")
+    arguments = ["add", "doe1921", f"{server}/{page}", "--library", "library.bib"]
+    result = CliRunner().invoke(command, arguments)
+    assert result.exit_code != 0 and isinstance(result.exception, CitemgrError)
+    assert not (tmp_path / "sources").exists()

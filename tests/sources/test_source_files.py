@@ -18,6 +18,7 @@ from citemgr.sources import (
     read_register,
     read_source,
 )
+from citemgr.sources.reading import LARGEST_FILE
 
 TEXT = (
     "The committee met in the old town hall — “at last”, said the mayor. Ende gut: größer.\n" * 60
@@ -70,6 +71,22 @@ def test_what_is_no_text(tmp_path: Path, data: bytes, message: str) -> None:
     path.write_bytes(data)
     with pytest.raises(CitemgrError, match=message):
         read_source(path)
+
+
+def test_file_that_no_text_is_as_large_as(tmp_path: Path) -> None:
+    path = tmp_path / "doe.txt"
+    with path.open("wb") as file:
+        file.truncate(LARGEST_FILE + 1)  # a sparse file
+    with pytest.raises(CitemgrError, match="larger than 512 MB"):
+        read_source(path)
+
+
+def test_damaged_document_is_named_by_its_own_path(tmp_path: Path) -> None:
+    path = tmp_path / "doe.docx"
+    path.write_bytes(b"PK\x03\x04 and no more")
+    with pytest.raises(CitemgrError) as caught:
+        read_source(path)
+    assert caught.value.path == str(path)
 
 
 def test_missing_file(tmp_path: Path) -> None:
