@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 
 from citemgr.model import Reference
 from citemgr.references.evidence import evidence
@@ -45,7 +46,8 @@ def parse_stream(lines: Iterable[str], jobs: int = 1) -> Iterator[Reference]:
     if jobs <= 1:
         yield from parse_references(filled)
         return
-    with _one_thread_a_process(), ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+    workers = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_end_with_parent)
+    with _one_thread_a_process(), workers as pool:
         waiting: deque[Future[list[Reference]]] = deque()
         while True:
             while len(waiting) < jobs * WAITING and (parcel := list(islice(filled, PARCEL))):
@@ -73,6 +75,18 @@ def _one_thread_a_process() -> Iterator[None]:
                 os.environ.pop(name, None)
             else:
                 os.environ[name] = value
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is gone, however that ended."""
+    Thread(target=_watch_parent, daemon=True).start()
+
+
+def _watch_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _parse(parcel: list[str]) -> list[Reference]:
