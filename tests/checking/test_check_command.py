@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+import yaml
 from click.testing import CliRunner, Result
 
 from citemgr.cli.check import command
@@ -237,3 +239,18 @@ def test_text_under_a_key_that_no_entry_has(example: Path) -> None:
 
 def source(*arguments: str) -> int:
     return CliRunner().invoke(source_command, arguments).exit_code
+
+
+def test_docs_of_hook_and_action_are_yaml_and_their_commands_run(example: Path) -> None:
+    blocks = re.findall(r"```yaml\n(.*?)```", DOCS.read_text(encoding="utf-8"), re.DOTALL)
+    action, hook = (yaml.safe_load(block) for block in blocks)
+    (known,) = yaml.safe_load((DOCS.parents[1] / ".pre-commit-hooks.yaml").read_text())
+    assert [each["id"] for each in hook["repos"][0]["hooks"]] == [known["id"]]
+    assert known["entry"] == "citemgr check"
+    runs = [step["run"] for step in action["jobs"]["check"]["steps"] if "run" in step]
+    (line,) = [run for run in runs if run.startswith("citemgr check ")]
+    (example / "chapters").mkdir()
+    (example / "essay.md").rename(example / "chapters" / "essay.md")
+    result = check(*line.split()[2:], "--library", "library.bib")
+    assert "::error file=chapters/essay.md,line=3" in result.stdout
+    assert result.exit_code == 1
