@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from citemgr.formats.bib_blocks import BibBlock, blocks_of, checked_blocks
+from citemgr.formats.bib_names import names_of
 from citemgr.formats.bib_values import MACROS, MONTHS, value_of
-from citemgr.formats.tex import decode, escape, release, unescape
+from citemgr.formats.tex import escape, unescape
 from citemgr.model import Entry, Finding
 from citemgr.values import Date, Names, Pages, Value
 from citemgr.values.dates import parse_edtf
-from citemgr.values.names import Name, format_names, parse_names
+from citemgr.values.names import Name, format_names
 from citemgr.values.pages import format_pages, parse_pages
 
 NAME_FIELDS = frozenset(
@@ -97,7 +98,7 @@ def entry_of(block: BibBlock, strings: Mapping[str, str]) -> Entry:
 
 def _typed(name: str, value: str) -> Value | None:
     if name in NAME_FIELDS:
-        return _names(value)
+        return names_of(value)
     if name in DATE_FIELDS:
         return parse_edtf(value) or unescape(value)
     if name in PAGE_FIELDS:
@@ -111,22 +112,6 @@ def _unbraced(value: str) -> str:
     while value.startswith("{") and value.endswith("}") and "{" not in value[1:]:
         value = value[1:-1].strip()
     return value
-
-
-def _names(value: str) -> Names:
-    """Names whose commands are read first, so that taking off braces spoils none."""
-    parsed = parse_names(decode(" ".join(value.split())))
-    names = tuple(
-        Name(
-            release(name.family),
-            release(name.given),
-            release(name.prefix),
-            release(name.suffix),
-            release(name.literal),
-        )
-        for name in parsed.names
-    )
-    return Names(names, parsed.others)
 
 
 def _date(raw: Mapping[str, str]) -> Date | None:

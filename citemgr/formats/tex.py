@@ -96,6 +96,39 @@ _LETTERS = {
     "mu": "μ",
     "pi": "π",
     "times": "×",
+    "textmu": "μ",
+    "textperiodcentered": "·",
+    "textbullet": "•",
+    "textquotesingle": "'",
+    "textquotedbl": '"',
+    "textbar": "|",
+    "textless": "<",
+    "textgreater": ">",
+    "textunderscore": "_",
+    "textasteriskcentered": "*",
+    "textsection": "§",
+    "textparagraph": "¶",
+    "textcopyright": "©",
+    "textsterling": "£",
+    "textyen": "¥",
+    "textcent": "¢",
+    "textpm": "±",
+    "texttimes": "×",
+    "textordfeminine": "ª",
+    "textordmasculine": "º",
+    "textexclamdown": "¡",
+    "textquestiondown": "¿",
+    "textdagger": "†",
+    "dag": "†",
+    "ddag": "‡",
+    "textnumero": "№",
+    "guilsinglleft": "‹",
+    "guilsinglright": "›",
+    "quotesinglbase": "‚",
+    "quotedblbase": "„",
+    "ng": "ŋ",
+    "NG": "Ŋ",
+    "slash": "/",
     "TeX": "TeX",
     "LaTeX": "LaTeX",
 }
@@ -111,6 +144,12 @@ _ACCENT = re.compile(
 )
 _COMMAND = re.compile(r"\\(?P<name>[A-Za-z]+)(?:\s+|\{\}|(?![A-Za-z]))")
 _STYLED = re.compile(rf"\\(?:{_STYLES})\s*(?=\{{)|\{{\\(?:em|it|bf|sc|tt|rm|itshape|bfseries)\s+")
+# A change of the font for all that follows, and environments, which say nothing.
+_FONTS = frozenset("em it bf sc tt rm sf sl itshape bfseries scshape ttfamily upshape".split())
+_ENVIRONMENT = re.compile(r"\\(?:begin|end)\s*\{[a-z]+\*?\}")
+# Commands that print nothing of their argument, and the one that prints the second of two.
+_UNPRINTED = re.compile(r"\\(?:[vh]?phantom|[vh]space\*?|label|index)\s*\{[^{}]*\}")
+_LINKED = re.compile(r"\\href\s*\{[^{}]*\}\s*(?=\{)")
 _QUOTED = re.compile(r"\\enquote\*?\s*\{(?P<words>[^{}]*)\}")
 _RAISED = re.compile(
     r"\$\s*(?P<kind>[\^_])\s*\{?(?P<words>[\w+\-]+)\}?\s*\$"
@@ -219,6 +258,7 @@ def release(text: str) -> str:
 
 def _decoded(text: str) -> str:
     if "\\" in text:
+        text = _LINKED.sub("", _UNPRINTED.sub("", _ENVIRONMENT.sub("", text)))
         text = _ACCENT.sub(_accented, text)
         text = _QUOTED.sub(lambda match: f"“{match['words']}”", text)
         text = _STYLED.sub(lambda match: "{" if match[0].startswith("{") else "", text)
@@ -234,7 +274,7 @@ def _command(match: re.Match[str]) -> str:
     name = match[0].strip().lstrip("\\").removesuffix("{}").strip()
     if name in _LETTERS:
         return _HELD.get(_LETTERS[name], _LETTERS[name])
-    return "" if match.re is _UNKNOWN else match[0]
+    return "" if match.re is _UNKNOWN or name in _FONTS else match[0]
 
 
 def _ungrouped(text: str) -> str:

@@ -195,3 +195,36 @@ def test_pdflatex_prints_what_is_written(tmp_path: Path) -> None:
             [*command, *options, "paper"], cwd=tmp_path, capture_output=True, text=True
         )
         assert done.returncode == 0, done.stdout[-2000:]
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("given=Hans, family=Harman", [Name("Harman", "Hans")]),
+        (
+            "family={Simpson and Sons}, given=A and given=B, family=C, prefix=von, suffix=Jr.",
+            [Name("Simpson and Sons", "A"), Name("C", "B", "von", "Jr.")],
+        ),
+        ("given=A, family=B, given=C, useprefix=false", [Name("B", "C")]),
+        ("E = mc, A. and given=B, family=D", [Name("E = mc", "A."), Name("D", "B")]),
+    ],
+)
+def test_names_with_labelled_parts(value: str, names: list[Name]) -> None:
+    (entry,) = read_entries(f"@misc{{a, author = {{{value}}}}}", "bibtex").entries
+    assert entry.fields["author"] == Names(tuple(names))
+
+
+@pytest.mark.parametrize(
+    ("tex", "text"),
+    [
+        (r"a\it b{\bf c}", "abc"),
+        (r"a\begin{it}b\end{it}c", "abc"),
+        (r"\href{https://example.org}{Example}", "Example"),
+        (r"strain\vphantom{j} in 10\,\textmu{}m GaN\slash AlN", "strain in 10 μm GaN/AlN"),
+        (r"CO\textsubscript{2}, 10\textsuperscript{-3}", "CO₂, 10⁻³"),
+        (r"the $p$-adic $n=1$ at \$5", "the p-adic n=1 at $5"),
+    ],
+)
+def test_commands_of_tex_are_read(tex: str, text: str) -> None:
+    assert unescape(tex) == text
+    assert unescape(escape(text)) == text
