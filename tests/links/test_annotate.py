@@ -14,7 +14,7 @@ from citemgr.links import find_links
 from citemgr.links.annotate import annotate
 from citemgr.links.explain import explain
 from citemgr.model import CitemgrError, Entry, Quotation, Reference, Scan, Span
-from citemgr.values import Date, Name, Names
+from citemgr.values import Date, Name, Names, Value
 
 KEYS = ["alder1999", "brandt2001"]
 
@@ -62,7 +62,11 @@ def scan_of(source: str, form: str, *quoted: str) -> Scan:
     ):
         start = text.index(f"{name}, {initial}.")
         end = text.index(f"{title}.", start) + len(title) + 1
-        fields = {"author": Names((Name(name),)), "date": Date(year), "title": title}
+        fields: dict[str, Value] = {
+            "author": Names((Name(name),)),
+            "date": Date(year),
+            "title": title,
+        }
         references.append(
             Reference(Span(start, end), text[start:end], Entry("book", "", fields), str(number + 1))
         )

@@ -12,7 +12,7 @@ from citemgr.links import find_links
 from citemgr.model import Document, Entry, Form, Origin, Quotation, Reference, Span
 from citemgr.quotations import find_quotations
 from citemgr.references import find_references
-from citemgr.values import Date, Name, Names
+from citemgr.values import Date, Name, Names, Value
 
 TOKENS = (
     *("“", "”", " [1]", " [1, 3-5]", "¹", "²", " (Alder 1999)", " (Alder 1999, p. 3; Brandt 2001)"),
@@ -47,7 +47,7 @@ def made(text: str, cuts: list[int]) -> tuple[Document, list[Quotation], list[Re
         line = f"{name}, P. The {name} Book. {year}."
         start = len(whole) + 3
         whole += f"{label}. {line}\n"
-        fields = {
+        fields: dict[str, Value] = {
             "author": Names((Name(name),)),
             "date": Date(year),
             "title": f"The {name} Book",
