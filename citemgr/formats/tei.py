@@ -87,7 +87,7 @@ def read(text: str, path: str | None = None) -> Parsed:
     """The structured references of a TEI file. Where it has a list of them, the one that describes
     the file itself (in `sourceDesc`) is none of them."""
     root, findings = xml.parse(text, path)
-    found = list(xml.every(root, "biblStruct"))
+    found = [each for each in xml.every(root, "biblStruct") if not _is_inside(each, "biblStruct")]
     cited = [each for each in found if not _is_inside(each, "sourceDesc")]
     entries = []
     for structure in cited or found:
@@ -149,6 +149,8 @@ def _pairs(structure: xml.Element, type: str) -> Iterator[Pair]:
         yield from _people(series, "editor")
     for holder in (*inner, *outer, structure):
         yield from _rest(holder)
+    for related in xml.children(structure, "relatedItem"):
+        yield "note", f"{xml.attribute(related, 'type')}: {xml.words(related)}".lstrip(": ")
 
 
 def _titles(holder: xml.Element, field: str) -> Iterator[Pair]:

@@ -31,7 +31,7 @@ FILES = {
     "proquest.txt": ("labelled-text", [23]),
     "crossref.json": ("crossref-json", []),
     "article.nxml": ("jats", [7]),
-    "list.tei": ("tei", [31]),
+    "list.tei": ("tei", [32]),
     "zotero.rdf": ("zotero-rdf", [48]),
     "catalogue.marcxml": ("marc-xml", [29]),
     "sudoc.marcxml": ("marc-xml", []),
