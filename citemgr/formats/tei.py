@@ -150,7 +150,8 @@ def _pairs(structure: xml.Element, type: str) -> Iterator[Pair]:
     for holder in (*inner, *outer, structure):
         yield from _rest(holder)
     for related in xml.children(structure, "relatedItem"):
-        yield "note", f"{xml.attribute(related, 'type')}: {xml.words(related)}".lstrip(": ")
+        said = " ".join(" ".join(map(str, related.itertext())).split())
+        yield "note", f"{xml.attribute(related, 'type')}: {said}".lstrip(": ")
 
 
 def _titles(holder: xml.Element, field: str) -> Iterator[Pair]:
