@@ -14,6 +14,7 @@ from citemgr.references.labels import Labelling
 from citemgr.references.normalise.repairs.authors import end_authors_with_their_names
 from citemgr.references.normalise.repairs.bodies import part_bodies_from_titles
 from citemgr.references.normalise.repairs.contained import hold_what_is_in
+from citemgr.references.normalise.repairs.daily import hold_what_comes_daily
 from citemgr.references.normalise.repairs.dictionaries import hold_articles_of_dictionaries
 from citemgr.references.normalise.repairs.gaps import publish_what_was_left_out
 from citemgr.references.normalise.repairs.headlines import keep_headlines_whole
@@ -23,7 +24,7 @@ from citemgr.references.normalise.repairs.parts import Part, Parts
 from citemgr.references.normalise.repairs.people import name_people_by_their_words
 from citemgr.references.normalise.repairs.places import part_places_from_editions
 from citemgr.references.normalise.repairs.publishers import (
-    hold_what_comes_daily,
+    publish_what_is_no_text,
     publish_what_stands_alone,
 )
 from citemgr.references.normalise.repairs.quoted import end_titles_with_their_marks
@@ -44,6 +45,7 @@ REPAIRS: tuple[Callable[[str, Parts], Parts], ...] = (
     hold_articles_of_dictionaries,
     part_bodies_from_titles,
     hold_what_comes_daily,
+    publish_what_is_no_text,
     publish_what_was_left_out,
     publish_what_stands_alone,
 )

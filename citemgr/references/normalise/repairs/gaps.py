@@ -39,12 +39,28 @@ def publish_what_was_left_out(text: str, parts: Parts) -> Parts:
         return parts
     if any(part.label == "genre" and _DEGREE.fullmatch(part.value) for part in parts):
         return _named(text, parts, frozenset({"title", "date", "genre"}), "institution")
+    behind_place = _behind_place(text, parts)
+    if behind_place is not parts:
+        return behind_place
     held = next((part for part in parts if part.label == "container"), None)
     if held is None or labels & _OTHERWISE:
         return parts
     if not _LEAD.search(text[max(0, held.start - REACH) : held.start]):
         return parts
     return _named(text, parts, frozenset({"container", "pages", "location"}), "publisher")
+
+
+def _behind_place(text: str, parts: Parts) -> Parts:
+    """The unlabelled name behind a place and a colon made the publisher."""
+    for at, part in enumerate(parts):
+        end = parts[at + 1].start if at + 1 < len(parts) else len(text)
+        if part.label != "location" or text[part.end : part.end + 2] != ": ":
+            continue
+        match = NAME.fullmatch(text, part.end + 2, end)
+        if match is not None:
+            start, stop = match.span("name")
+            return (*parts[: at + 1], stretch(text, "publisher", start, stop), *parts[at + 1 :])
+    return parts
 
 
 def _named(text: str, parts: Parts, behind: frozenset[str], label: str) -> Parts:

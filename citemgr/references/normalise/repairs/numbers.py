@@ -36,7 +36,7 @@ def put_numbers_in_names(text: str, parts: Parts) -> Parts:
         gap = text[number.end : title.start]
         digits = (gap[1:] + title.value)[:1].isdigit() and number.value.isdigit()
         grouped = number.label in _NUMERIC and digits and _GROUPED.fullmatch(gap)
-        first = at == 0 or parts[at - 1].label == "director"
+        first = at == 0 or parts[at - 1].label in {"director", "date"}
         dated = number.label == "date" and gap == ": " and first and (dates > 1 or at > 0)
         if grouped or dated:
             return (*parts[:at], joined(text, number, title, "title"), *parts[at + 2 :])

@@ -14,7 +14,7 @@ from citemgr.references.normalise.repairs.gaps import NAME
 from citemgr.references.normalise.repairs.parts import Part, Parts, labels_of, stretch
 from citemgr.references.normalise.types import is_periodical
 
-_BODY = re.compile(
+BODY = re.compile(
     r"""\b(?:universit\w*|universidad\w*|institut\w*|college|school|ministry|minist\w+|foundation|bank|press
     |verlag|books|publish\w+|publications|agency|commission|council|department|office|society|organi[sz]ation
     |association|laborator\w+|centre|center|hochschule|akademie|academ\w+|éditions|editorial|editora
@@ -133,7 +133,7 @@ def _shared_name(text: str, parts: Parts) -> Parts:
             continue
         cuts = list(_LAST.finditer(held.value))
         gap = text[held.end : body.start]
-        if not cuts or gap != ", " or not _BODY.search(held.value[cuts[-1].end() :]):
+        if not cuts or gap != ", " or not BODY.search(held.value[cuts[-1].end() :]):
             continue
         start = held.start + cuts[-1].end()
         whole = stretch(text, body.label, start, body.end, min(held.sure, body.sure))
@@ -141,35 +141,28 @@ def _shared_name(text: str, parts: Parts) -> Parts:
     return parts
 
 
-def hold_what_comes_daily(text: str, parts: Parts) -> Parts:
-    """A publisher of what came out on a day, and stands alone, is the newspaper or the site."""
+def publish_what_is_no_text(text: str, parts: Parts) -> Parts:
+    """What holds a data set, software or a film is its publisher, as APA prints it."""
     labels = labels_of(parts)
-    if labels & {"container", "location", "isbn", "edition", "editor", "genre", "institution"}:
+    if labels & (_PUBLISHES | {"volume", "issue", "pages"}):
         return parts
-    daily = any(part.label == "date" and is_daily(part.value) for part in parts)
-    if not daily or "title" not in labels:
+    title = next((part for part in parts if part.label == "title"), None)
+    if title is None or _NO_TEXT.match(text, title.end) is None:
         return parts
-    return tuple(
-        part.under("container")
-        if part.label == "publisher" and (is_periodical(part.value) or not _BODY.search(part.value))
-        else part
-        for part in parts
-    )
+    return tuple(part.under("publisher") if part.label == "container" else part for part in parts)
 
 
-_DAY = re.compile(r"\b\d{1,2}\b(?!\d)")
-
-
-def is_daily(date: str) -> bool:
-    """Whether a printed date names a day."""
-    rest = re.sub(r"\d{4}", " ", date)
-    return bool(_DAY.search(rest)) and bool(re.search(r"[^\W\d_]{3}|\d[./-]\d", rest))
+# What the work is, in brackets behind its title.
+_NO_TEXT = re.compile(
+    r"(?i)\s?\[(?:data\s?set|database|(?:computer )?software|mobile app|code|film|motion picture"
+    r"|video game)\]"
+)
 
 
 def _publishes(text: str, held: Part, parts: Parts) -> bool:
     if is_periodical(held.value) or _MEETING.search(held.value):
         return False
-    if _BODY.search(held.value) or _YEAR_ENDS.match(text, held.end):
+    if BODY.search(held.value) or _YEAR_ENDS.match(text, held.end):
         return True
     if _CYRILLIC.search(held.value):
         return True  # GOST marks what holds a work by slashes
@@ -180,4 +173,4 @@ def _publishes(text: str, held: Part, parts: Parts) -> bool:
 
 
 def _is_publisher(words: str) -> bool:
-    return bool(_BODY.search(words)) or "h" in known_lists(words.lower().strip(" .,"))
+    return bool(BODY.search(words)) or "h" in known_lists(words.lower().strip(" .,"))
