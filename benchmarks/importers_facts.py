@@ -45,7 +45,9 @@ def of_entry(entry: Entry) -> Facts:
 
 def _authors(entry: Entry) -> tuple[Name, ...]:
     """The authors; of a film its director, whom others count among them."""
-    return people(entry, "author") or (people(entry, "editora") if entry.type == "movie" else ())
+    return people(entry, "author") or (
+        people(entry, "editora") if entry.type in {"movie", "video"} else ()
+    )
 
 
 def of_csl(item: Mapping[str, Any]) -> Facts:

@@ -28,13 +28,15 @@ _SIGNS = (
     "forall ∀ exists ∃ neg ¬ lnot ¬ land ∧ wedge ∧ lor ∨ vee ∨ oplus ⊕ otimes ⊗ perp ⊥ parallel ∥ "
     "sum ∑ prod ∏ int ∫ ell ℓ hbar ℏ Re ℜ Im ℑ aleph ℵ dagger † prime ′ ldots … dots … cdots ⋯ "
     "vdash ⊢ models ⊨ top ⊤ bot ⊥ square □ Box □ diamond ◇ Diamond ◇ lfloor ⌊ rfloor ⌋ "
-    "lceil ⌈ rceil ⌉ mid | vert | colon : backslash \\"
+    "lceil ⌈ rceil ⌉ slash / mid | vert | colon : backslash \\"
 )
 _WORDS = f"{_GREEK} {_SIGNS}".split()
 _CHARACTERS = dict(zip(_WORDS[::2], _WORDS[1::2], strict=True))
 # Names of functions stand as they are; what only spaces or sizes is nothing.
 _NAMES = frozenset("sin cos tan log ln exp lim max min sup inf det dim ker deg gcd arg mod".split())
 _NOTHING = frozenset("left right big Big bigg Bigg displaystyle textstyle limits nolimits".split())
+# What only takes the room of its argument.
+_UNSEEN = frozenset({"vphantom", "hphantom", "phantom", "hspace", "vspace"})
 _SPACES = frozenset({",", ";", ":", " ", "quad", "qquad", "!"})
 _ALPHABETS = frozenset(
     "mathrm mathit mathbf mathsf mathtt mathcal text textrm textit textbf textsc textup mbox rm it "
@@ -110,7 +112,7 @@ def _one(token: str, tokens: Iterator[str], depth: int) -> str:
         return "".join(_characters(tokens, "}", depth + 1))
     if token in "^_":
         table = _RAISED if token == "^" else _LOWERED
-        return "".join(_found(table, each) for each in _argument(tokens, depth))
+        return _shifted(table, _argument(tokens, depth))
     if token == "~":
         return " "
     if not token.startswith("\\"):
@@ -129,6 +131,9 @@ def _command(name: str, tokens: Iterator[str], depth: int) -> str:
         return ""
     if name in _NAMES or not name.isalpha():
         return name
+    if name in _UNSEEN:
+        _argument(tokens, depth)
+        return ""
     if name in _ALPHABETS:
         return _argument(tokens, depth)
     if name == "mathbb":
@@ -136,8 +141,7 @@ def _command(name: str, tokens: Iterator[str], depth: int) -> str:
     if name in _OVER:
         return "".join(each + _OVER[name] for each in _argument(tokens, depth))
     if name in {"sp", "sb"}:
-        table = _RAISED if name == "sp" else _LOWERED
-        return "".join(_found(table, each) for each in _argument(tokens, depth))
+        return _shifted(_RAISED if name == "sp" else _LOWERED, _argument(tokens, depth))
     raise _NoCharacterError
 
 
@@ -147,6 +151,14 @@ def _argument(tokens: Iterator[str], depth: int) -> str:
     if depth > _DEEPEST:
         raise _NoCharacterError
     return _one(token, tokens, depth + 1)
+
+
+def _shifted(table: Mapping[str, str], text: str) -> str:
+    """Raised or lowered text; a word, as in `4ème`, stands on the line where a letter of it cannot
+    be shifted."""
+    if len(text) > 1 and text.isalpha() and not all(each in table for each in text):
+        return text
+    return "".join(_found(table, each) for each in text)
 
 
 def _found(table: Mapping[str, str], character: str) -> str:

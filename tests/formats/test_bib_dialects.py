@@ -228,3 +228,13 @@ def test_names_with_labelled_parts(value: str, names: list[Name]) -> None:
 def test_commands_of_tex_are_read(tex: str, text: str) -> None:
     assert unescape(tex) == text
     assert unescape(escape(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("type", "csl"),
+    [("video", "motion_picture"), ("manual", "book"), ("mvreference", "book"),
+     ("bookinbook", "chapter"), ("booklet", "pamphlet"), ("periodical", "periodical"),
+     ("artwork", "graphic"), ("no such type", "document")],
+)  # fmt: skip
+def test_every_type_of_biblatex_is_one_of_csl(type: str, csl: str) -> None:
+    assert to_csl(Entry(type, "k", {"title": "T"}))["type"] == csl

@@ -16,6 +16,7 @@ CASES = {
     "H$_2$O and CO$_{2}$": "H₂O and CO₂",
     r"$10^{-3}$ m$^2$": "10⁻³ m²",
     r"GaN$(000\bar{1})$ by $\langle 111\rangle$": "GaN(0001\u0304) by ⟨111⟩",
+    r"$4^{\textrm{ème}}$ \ensuremath{\slash} $a\vphantom{X}_1$": "4ème / a₁",
     r"$4^{\textrm{th}}$ and $\mathbb{R}^n$": "4ᵗʰ and ℝⁿ",
     r"$\alpha\to\Omega$": "α→Ω",
     # No character for all of it: as TeX has it.
