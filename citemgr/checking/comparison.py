@@ -13,10 +13,12 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from citemgr.checking.alignment import MOST_DIFFERENCES, Pair, align
+from citemgr.checking.brackets import fits
 from citemgr.checking.differences import Group, settle
 from citemgr.checking.furniture import without_furniture
+from citemgr.checking.languages import Language
 from citemgr.checking.match import Match
-from citemgr.checking.pattern import Piece
+from citemgr.checking.pattern import Piece, Shown
 from citemgr.checking.sides import Sides
 from citemgr.checking.words import Word, words_of
 from citemgr.model import UNMARKED_EDITS
@@ -112,7 +114,7 @@ def _compare(
         return None
     pairs = _with_ends(align(letters, theirs, anchor, _most(letters)), letters, theirs)
     sides = Sides(quote, piece.words, window.text, words, window.start, source)
-    groups = _groups(pairs, piece, letters, theirs)
+    groups = _groups(pairs, piece, sides)
     settled = settle(sides, pairs, groups.inner, piece.shown)
     low_word, high_word = groups.reach
     return Match(
@@ -190,31 +192,40 @@ class Groups:
     reach: Pair
 
 
-def _groups(pairs: list[Pair], piece: Piece, ours: list[str], theirs: list[str]) -> Groups:
+def _groups(pairs: list[Pair], piece: Piece, sides: Sides) -> Groups:
+    ours = [word.letters for word in sides.ours]
+    theirs = [word.letters for word in sides.theirs]
     n, m = len(ours), len(theirs)
     (first_i, first_j), (last_i, last_j) = pairs[0], pairs[-1]
-    head = first_j - _taken(
-        ours[:first_i][::-1], theirs[:first_j][::-1], _partial(piece, 0, first_i)
-    )
-    tail = last_j + 1
-    tail += _taken(ours[last_i + 1 :], theirs[last_j + 1 :], _partial(piece, last_i + 1, n))
+    before, after = _partial(piece, 0, first_i), _partial(piece, last_i + 1, n)
+    language = sides.language if before or after else None
+    head = first_j - _taken(ours[:first_i][::-1], theirs[:first_j][::-1], before, language)
+    tail = last_j + 1 + _taken(ours[last_i + 1 :], theirs[last_j + 1 :], after, language)
     groups = [Group(0, first_i, head, first_j)]
     groups += [Group(a + 1, c, b + 1, d) for (a, b), (c, d) in pairwise(pairs)]
     groups.append(Group(last_i + 1, n, last_j + 1, tail))
     return Groups(tuple(groups), (max(0, head), min(m, tail)))
 
 
-def _partial(piece: Piece, low: int, high: int) -> int:
-    """Words of which a part stands in brackets, among the words left over at one end."""
-    return sum(each.partial and low <= each.at <= high for each in piece.shown)
+def _partial(piece: Piece, low: int, high: int) -> list[Shown]:
+    """The words of which a part stands in brackets, among the words left over at one end."""
+    return [each for each in piece.shown if each.partial and low <= each.at <= high]
 
 
-def _taken(ours: list[str], theirs: list[str], partial: int) -> int:
+def _taken(
+    ours: list[str], theirs: list[str], partial: list[Shown], language: Language | None
+) -> int:
     """How many words of the source stand for the words left over at one end: those with the same
     letters where spaces were lost or added, the same words behind a mark of the page, else as
     many. Both are read away from where the texts run together."""
+    if not ours and len(partial) == 1 and language is not None:
+        near = enumerate(theirs[: _MARK_WORDS + 1], 1)
+        return next(
+            (count for count, word in near if fits(word, partial[0], language)),
+            min(1, len(theirs)),
+        )
     if not ours:
-        return min(partial, len(theirs))
+        return min(len(partial), len(theirs))
     whole = sorted("".join(ours))
     letters = 0
     for count, word in enumerate(theirs, 1):
@@ -226,4 +237,4 @@ def _taken(ours: list[str], theirs: list[str], partial: int) -> int:
     for marks in range(1, _MARK_WORDS + 1):
         if theirs[marks : marks + len(ours)] == ours:
             return marks + len(ours)
-    return min(len(ours) + partial, len(theirs))
+    return min(len(ours) + len(partial), len(theirs))

@@ -17,7 +17,12 @@ from citemgr.checking.brackets import CLAUSE_END, MOST_LETTERS, MOST_WORDS, fits
 from citemgr.checking.edits import damage_edit, shown_edit, unmarked_edits, word_edits
 from citemgr.checking.figures import figures_of
 from citemgr.checking.furniture import is_furniture
-from citemgr.checking.markers import is_between_marks, is_margin_number, is_note_marker
+from citemgr.checking.markers import (
+    is_between_marks,
+    is_margin_number,
+    is_note_marker,
+    may_carry_note,
+)
 from citemgr.checking.misreading import fills_unreadable, is_misread, loses_spaces
 from citemgr.checking.pattern import Shown
 from citemgr.checking.sides import Sides
@@ -106,7 +111,10 @@ def _settle_group(sides: Sides, rest: _Rest, shown: list[Shown], edge: bool) -> 
         _take_out_marks(sides, rest)
     _take_out_equals(sides, rest)
     for each in shown:
-        _take_for_brackets(sides, rest, each)
+        if each.partial:
+            _take_part_of_word(sides, rest, each)
+        else:
+            _take_for_brackets(sides, rest, each)
     if rest.quote and rest.source:
         _take_out_glued(sides, rest, edge)
         _take_out_misread(sides, rest)
@@ -204,16 +212,22 @@ def _equal_runs(
             return None
 
 
+def _take_part_of_word(sides: Sides, rest: _Rest, shown: Shown) -> None:
+    """The word of which a part stands in brackets leaves the group."""
+    language = sides.language
+    taken = next((j for j in rest.source if fits(sides.theirs[j].letters, shown, language)), None)
+    if taken is None:
+        rest.edits.append(_unfounded(sides, rest, shown))
+        return
+    rest.edits.append(shown_edit(sides, shown, (taken, taken + 1)))
+    rest.source.remove(taken)
+
+
 def _take_for_brackets(sides: Sides, rest: _Rest, shown: Shown) -> None:
     """What a shown alteration stands for leaves the group; the alteration becomes an edit."""
     inner = fold(shown.inner)
     taken: list[int] = []
-    if shown.partial:
-        taken = [j for j in rest.source if fits(sides.theirs[j].letters, shown, sides.language)][:1]
-        if not taken:
-            rest.edits.append(_unfounded(sides, rest, shown))
-            return
-    elif rest.source and not rest.quote:
+    if rest.source and not rest.quote:
         letters = "".join(sides.theirs[j].letters for j in rest.source)
         if inner == letters:  # the source's own brackets
             rest.source = []
@@ -252,7 +266,7 @@ def _take_out_glued(sides: Sides, rest: _Rest, edge: bool) -> None:
             return
         ours, theirs = sides.ours[i].letters, sides.theirs[j].letters
         if theirs.startswith(ours) and theirs[len(ours) :].isdigit() and not ours[-1:].isdigit():
-            if len(theirs) - len(ours) > 3:
+            if len(theirs) - len(ours) > 3 or not may_carry_note(sides.our_text(i, i + 1)):
                 continue
             rest.edits.append(damage_edit(sides, EditType.NOTE_MARKER, (i, i + 1, j, j + 1)))
         elif not (edge and _lost_space(sides, ours, j, at)):

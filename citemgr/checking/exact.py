@@ -10,6 +10,7 @@ import re
 import unicodedata
 
 from citemgr.checking.figures import figures_of
+from citemgr.checking.markers import may_carry_note
 from citemgr.checking.match import Match
 from citemgr.checking.words import accented, squeezed
 from citemgr.model import Span
@@ -20,6 +21,7 @@ _CONTINUED = re.compile(r"[^\W\d_][-\u2010\u00ac\u00ad][^\S\n]*(?:\r?\n\s*)?$")
 _CONTINUES = re.compile(r"(?:\u00ad|[-\u2010\u00ac][^\S\n]*\r?\n\s*(?=[^\W\d_A-Z]))[^\W\d_]")
 # What an English negation has behind its last but one letter: "can't" is not "can".
 _CONTRACTED = re.compile(r"(?i)(?<=n)['’ʼ]t(?![^\W_])")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 _LINE_END = re.compile(r"\n|\u00ad")
 
 
@@ -80,9 +82,14 @@ def _whole_words(text: str, start: int, end: int) -> bool:
         return False
     if _LINE_END.search(before) and _CONTINUED.search(before) and text[start].islower():
         return False
-    if after[:1].isalnum() and not (after[:1].isdigit() and text[end - 1].isalpha()):
+    if after[:1].isalnum() and not (after[:1].isdigit() and _carries_note(text[start:end])):
         return False
     return not _CONTINUES.match(after) and not _CONTRACTED.match(text, end)
+
+
+def _carries_note(passage: str) -> bool:
+    word = _LAST_WORD.search(passage)
+    return word is not None and may_carry_note(word.group())
 
 
 def _with_marks(quote: str, text: str, start: int, end: int) -> tuple[Span, bool]:

@@ -29,6 +29,10 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^\W*\d{1,4}\b\W*|\W*\b\d{1,4}\W*$")
+# A running head with the page's number: in capitals, or with a wide gap between the two.
+_NUMBERED_HEAD = re.compile(
+    r"\W*\d{1,4}(?:\s+(?=[^\W\d_])[^a-zß-ÿа-я]+|\s{3,}\S.*)$|(?=[^\W\d_])(?:[^a-zß-ÿа-я]+\s|.*\S\s{3,})\d{1,4}\W*$"
+)
 _AFTER_BREAK = re.compile(r"\f\s*$")
 _NOTE_LINE = re.compile(r"\s*(?:[\[(]?\d{1,3}[\])]?[.)]?\s+\S|[*†‡§¶]+\s*\S|[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s*\S)")
 _NOTE_BEGINS = re.compile(
@@ -55,7 +59,7 @@ def is_furniture(text: str, start: int, end: int, source: Source) -> bool:
     around = text[max(0, begin - 4) : stop + 4]
     numbers = [line for line in lines if _PAGE_NUMBER.fullmatch(line)]
     rest = [line for line in lines if not _PAGE_NUMBER.fullmatch(line)]
-    broken = bool(numbers) or "\f" in around
+    broken = bool(numbers) or "\f" in around or any(map(_NUMBERED_HEAD.match, rest))
     if not rest:
         return True
     if _NOTE_LINE.match(rest[0]) and sum(map(len, rest)) <= _LONGEST_NOTE and broken:

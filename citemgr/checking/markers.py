@@ -12,6 +12,8 @@ _AT_LINE_BEGIN = re.compile(r"(?m)^[ \t]*(\d{1,4})(?=[ \t.)])")
 _AT_LINE_END = re.compile(r"(?m)[ \t]{2,}(\d{1,4})[ \t\r]*$")
 _TO_LINE_END = re.compile(r"[ \t]*(?:\r?\n|$)")
 _LINES_COUNTED = 5  # every fifth line has its number printed
+_UNIT = 2  # letters of "km"
+_FORMULA = 4  # letters of "NaCl"
 _FAR_OUT = 4  # spaces between a line and its number in the right margin
 _BELONGS_TO_NUMBER = frozenset("$€£#№§-–—+−(/")
 _GOES_ON = re.compile(r"\s+[^\W\d_A-ZÀ-ÞА-Я]")
@@ -21,6 +23,11 @@ _BETWEEN_MARKS = re.compile(
     |с|pag|pág)\b\.?\s?)? \d{1,4} [a-z]? \s? [\]}>|]"""
 )
 _LONGEST_MARK = 16
+
+
+def may_carry_note(word: str) -> bool:
+    """Whether a figure glued to a word may be a note's: not in a formula or unit ("CO2", "m2")."""
+    return len(word) > _UNIT and not (word.isupper() and len(word) <= _FORMULA)
 
 
 def is_note_marker(text: str, start: int, end: int) -> bool:

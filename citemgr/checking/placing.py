@@ -9,11 +9,13 @@ from citemgr.checking.comparison import compare_words
 from citemgr.checking.exact import compare_exact
 from citemgr.checking.match import Match
 from citemgr.checking.pattern import Pattern, Piece
-from citemgr.sources import Source, find_exact, find_similar
+from citemgr.sources import Candidate, Source, find_exact, find_similar
 
 # A piece of few letters is looked for so many letters around its neighbour; it stands anywhere.
 _FEW_LETTERS = 12
 _NEAR = 4000
+# Fewer letters beside brackets tell nothing.
+_FEWEST_LETTERS = 3
 # Of the places of the longest piece so many are tried; each is one chain of pieces.
 _MOST_CHAINS = 8
 # A piece that stands nowhere costs as much as so many hidden letters.
@@ -99,8 +101,6 @@ def _scanned(
     """The first exact match from `border` on; the whole words decide, not the letters."""
     letters = _letters(piece)
     needle = source.index.encode(letters)
-    if any(each.partial for each in piece.shown):
-        return None
     for _ in range(_MOST_CHAINS):
         if after:
             at = source.index.scan(needle, low, high)
@@ -108,12 +108,22 @@ def _scanned(
             at = source.index.scan_back(needle, low, high)
         if at < 0:
             return None
-        if not piece.shown:
-            text = quote[piece.words[0].start : piece.words[-1].end]
-            if match := compare_exact(text, len(piece.words), source, at, len(letters)):
-                return match
+        if match := _match_at(quote, piece, source, at, len(letters)):
+            return match
         low, high = (at + 1, high) if after else (low, at + len(letters) - 1)
     return None
+
+
+def _match_at(quote: str, piece: Piece, source: Source, at: int, length: int) -> Match | None:
+    """The match of a piece whose letters stand at letter `at`, if its words and brackets fit."""
+    if not piece.shown:
+        text = quote[piece.words[0].start : piece.words[-1].end]
+        return compare_exact(text, len(piece.words), source, at, length)
+    if length < _FEWEST_LETTERS:
+        return None
+    candidate = Candidate(((0, at),), length, at, at + length)
+    match = compare_words(quote, piece, source, candidate)
+    return match if match is not None and not match.unmarked else None
 
 
 def matches_of(quote: str, piece: Piece, source: Source) -> list[Match]:

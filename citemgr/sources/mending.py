@@ -29,7 +29,7 @@ _RAISED = r"<sup\b[^<>]{0,200}>\s{0,4}[\[(]?[\d*†‡]{1,4}[\])]?\s{0,4}</sup>"
 _FOLLOWS = "\u0080-\u00bf" + bytes(
     each for each in range(0x80, 0xA0) if each not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 ).decode("cp1252")
-_WRONG = re.compile(rf"[ÂÃÄÅÎÏÐÑ][{_FOLLOWS}]|Ã |â[€‚„][{_FOLLOWS}]|ï¬[{_FOLLOWS}]")
+_WRONG = re.compile(rf"[ÂÃÄÅÎÏÐÑ][{_FOLLOWS}]|Ã |â[€‚„\x80\x82\x84][{_FOLLOWS}]|ï¬[{_FOLLOWS}]")
 _MARKUP = re.compile(rf"{_RAISED}|{_TAG}|{_ENTITY}")
 # So many of a kind make it more than chance.
 _LEAST = 3
