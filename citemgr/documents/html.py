@@ -51,7 +51,7 @@ _LEAST_MARGIN = {"px": 20.0, "pt": 15.0, "em": 1.5, "rem": 1.5, "in": 0.3, "cm":
 # Where more of the paragraphs than this are moved in, it is the layout of the page.
 MOST_MOVED = 0.4
 _MARKS = (("“", "”"), ("‘", "’"))
-_ANY_MARK = re.compile(r"\s*[\"'“”„«»‘’‹›「『]|\s*&(?:quot|ldquo|laquo|bdquo|lsquo);")
+_ANY_MARK = re.compile(r"[\"'“”„«»‘’‹›「『]")
 _LABEL = re.compile(r"\s*[\[(]?\s*(?P<label>[\w+.\-]{1,12})\s*[\])]?[.:]?\s*")
 _DIGIT = re.compile(r"\d|[¹²³⁴-⁹⁰]")
 _ABSOLUTE = re.compile(r"(?:https?:)?//|doi:", re.I)
@@ -202,7 +202,7 @@ class _Writer:
 
     def _quoted(self, element: Element) -> None:
         first, last = _MARKS[(self._inside["q"] - 1) % 2]
-        if _ANY_MARK.match(element.text()):
+        if _ANY_MARK.match(element.begins()):
             self._inline(element)
             return
         self.draft.glyphs(first, element.start)

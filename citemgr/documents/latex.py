@@ -68,6 +68,7 @@ _CITE = re.compile(
     r"|author|year|title|date|url)?)(?P<many>s?)\Z"
 )
 _OPTION_END = 2000
+_OPTION_SIGN = re.compile(r"[\]\\{]")
 # Groups and environments nested beyond this are read as text on the level above.
 DEEPEST = 80
 
@@ -236,12 +237,12 @@ class Reader:
         """The content of the brackets that start at `at`."""
         if self.source[at : at + 1] != "[":
             return None
-        place = at + 1
-        while place < min(len(self.source), at + _OPTION_END):
-            character = self.source[place]
-            if character == "]":
+        place, end = at + 1, at + _OPTION_END
+        while (match := _OPTION_SIGN.search(self.source, place, end)) is not None:
+            place = match.start()
+            if match[0] == "]":
                 return Span(at + 1, place)
-            place = self._braces.get(place, place) + (2 if character == "\\" else 1)
+            place = self._braces.get(place, place) + (2 if match[0] == "\\" else 1)
         return None
 
     def options(self, at: int) -> tuple[list[Span], int]:

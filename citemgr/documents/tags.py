@@ -106,6 +106,17 @@ class Element:
                 waiting.extend(reversed(node.children))
         return "".join(found)
 
+    def begins(self) -> str:
+        """The first words below this element that are not blank."""
+        waiting: list[Element | Words] = [self]
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, Element):
+                waiting.extend(reversed(node.children))
+            elif node.text.strip():
+                return (node.text if node.literal else unescape(node.text)).lstrip()
+        return ""
+
 
 def parse(source: str, html: bool = True) -> Element:
     """The tree of `source`, under a root without a name. With `html` false, only tags that are

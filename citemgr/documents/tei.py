@@ -31,7 +31,7 @@ def _is_block(element: Element) -> bool:
 def _quoted(element: Element) -> bool:
     if element.name not in {"q", "quote", "said", "soCalled"} or _is_block(element):
         return False
-    return element.text().lstrip()[:1] not in _MARKS and element.get("rend") != "none"
+    return element.begins()[:1] not in _MARKS and element.get("rend") != "none"
 
 
 VOCABULARY = Vocabulary(
