@@ -62,7 +62,7 @@ def bibutils(program: str) -> Peer:
     """Through MODS to BibTeX."""
 
     def read(paths: Sequence[Path], _: Path | None) -> dict[Path, Records] | None:
-        if shutil.which(program) is None:
+        if shutil.which(program) is None or shutil.which("xml2bib") is None:
             return None
         return {path: _of_bibtex(_through_mods(program, path)) for path in paths}
 
@@ -71,9 +71,9 @@ def bibutils(program: str) -> Peer:
 
 def _through_mods(program: str, path: Path) -> str:
     with tempfile.NamedTemporaryFile("w", suffix=".xml", encoding="utf-8") as file:
-        file.write(path.read_text("utf-8") if program == "mods" else _output([program, str(path)]))
+        file.write(_output([program, str(path)]))
         file.flush()
-        return _output(["xml2bib", "-nb", file.name])
+        return _output(["xml2bib", "-nb", str(path) if program == "xml2bib" else file.name])
 
 
 def pandoc(reader: str) -> Peer:
@@ -172,7 +172,7 @@ PEERS: dict[str, dict[str, Peer]] = {
     "refer": {"bibutils": bibutils("end2xml")},
     "pubmed-xml": {"bibutils": bibutils("med2xml")},
     "endnote-xml": {"bibutils": bibutils("endx2xml"), "pandoc": pandoc("endnotexml")},
-    "mods": {"bibutils": bibutils("mods")},
+    "mods": {"bibutils": bibutils("xml2bib")},
     "word-xml": {"bibutils": bibutils("wordbib2xml")},
     "bibtex": _BIB,
     "biblatex": _BIB,

@@ -163,6 +163,7 @@ def checked_blocks(blocks: Iterable[BibBlock], path: str | None) -> Iterator[Bib
         place = Place(path, line, column)
         yield block
         for name in undefined(block.fields.values(), macros):
+            macros.add(name.lower())
             yield undefined_macro(block, name, place)
         if block.kind == "string":
             macros.add(block.key)
@@ -229,7 +230,7 @@ def undefined_macro(block: BibBlock, name: str, place: Place) -> Finding:
     """A macro that no `@string` before it defines.
 
     BibTeX takes nothing for it, and says so in its log; citemgr takes its name. Define it, or put
-    braces around the word if it is none.
+    braces around the word if it is none. The place is where it is used first.
     """
     used = re.search(rf"[=#]\s*{re.escape(name)}\b", block.text, re.IGNORECASE)
     before = block.text[: used.end() - len(name)] if used else ""
