@@ -52,7 +52,8 @@ def find_marks(text: str, span: Span, conventions: Conventions) -> list[Mark]:
 def _mark(text: str, start: int, end: int, sign: Sign, span: Span) -> Mark | None:
     before = text[start - 1] if start > span.start else " "
     after = text[end] if end < span.end else " "
-    if sign.family == SINGLE and _is_apostrophe(before, after):
+    elided = sign.role == "close" and before in "“‘„«" and after.isalpha()  # ‘’Twas
+    if sign.family == SINGLE and (elided or _is_apostrophe(before, after)):
         return None
     if (
         sign.role == "either"
@@ -73,7 +74,9 @@ def _mark(text: str, start: int, end: int, sign: Sign, span: Span) -> Mark | Non
         return Mark(start, end, sign, 0.0 if can_open else 0.5, None if not can_close else AGAINST)
     if sign.role == "close":
         weak = None if not can_open or can_close else AGAINST
-        return Mark(start, end, sign, weak, 0.0 if can_close else 0.5)
+        begins_word = before in _SPACE and after.isalnum()
+        cost = 0.0 if can_close else AGAINST if begins_word else 0.5
+        return Mark(start, end, sign, weak, cost)
     if can_open == can_close:
         return Mark(start, end, sign, 0.5, 0.5)
     return Mark(start, end, sign, 0.0 if can_open else AGAINST, 0.0 if can_close else AGAINST)

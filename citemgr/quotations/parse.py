@@ -42,6 +42,7 @@ REOPENED_BONUS = 2.4  # no more than going on and opening anew cost
 CLOSED_BONUS = 0.3
 IGNORED_APOSTROPHE = 0.3
 IGNORED_SINGLE = 2.5
+UNFINISHED = 0.6  # what opens a paragraph closes inside a sentence, where a possessive may stand
 IGNORED_POSSESSIVE = 0.05  # and the same as a possessive's
 IGNORED_INCHES = 1.3  # a straight mark behind a lone number, a word behind it: `a 5" disk`
 # A reading that is dearer than the best by so much is given up: a lost mark and a callout.
@@ -55,6 +56,9 @@ _CALLOUT = re.compile(
     r"|\s?[.,;:]?\s?(?:\^\(\[?\d|\[\^?@?[\w\d][^\]\n]{0,40}\]|[¹²³⁴-⁹⁰]|\((?:[^()\n]{0,60}\d{4}|\d{1,3}\)|p+\.|S\.))"
 )
 _ELISIONS = re.compile(ELISIONS)
+_SPEAKER = re.compile(
+    r"\s(?:he|she|they|we|said|says|asked|wrote|writes|replied|cried|answered|added|argued)\b"
+)
 _LONE_NUMBER = re.compile(r"(?:^|[\s(x×])\d{1,3}(?:[.,/]\d)?$")
 _INCHES = re.compile(r"[\s-][a-z(]")
 
@@ -214,6 +218,9 @@ def _closing(
         long = opened.carried or opened.reopened
         most = REOPENED_BONUS if opened.reopened else CALLOUT_BONUS if long else CLOSED_BONUS
         cost = mark.closes + lost * UNCLOSED - min(bonus, most)
+        unfinished = mark.closes == MAYBE_POSSESSIVE and opened.at_start
+        if unfinished and not _SPEAKER.match(text, mark.end):
+            cost += UNFINISHED
         status = Status.REOPENED if opened.reopened else Status.CARRIED if long else Status.CLOSED
         found = Found(opened.mark.start, opened.mark.end, mark.start, mark.end, status, depth)
         yield Reading(reading.cost + cost, stack[:depth], (found, reading.found))
