@@ -10,7 +10,7 @@ import base64
 import binascii
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,9 +19,6 @@ from lxml import etree
 from citemgr.documents.xml import child, descendants, local, parse_xml, text_of
 from citemgr.formats import read_entries
 from citemgr.model import CitedKey, CitemgrError, Entry, Locator
-from citemgr.values import Name, Names, Value
-from citemgr.values.dates import parse_edtf
-from citemgr.values.pages import parse_pages
 
 _CSL = re.compile(r"\s*ADDIN\s+(?:ZOTERO_ITEM\s+)?CSL_CITATION\s*(?P<json>\{)", re.DOTALL)
 _ENDNOTE = re.compile(r"\s*ADDIN\s+EN\.CITE\b")
@@ -82,10 +79,7 @@ def _csl(code: str) -> Field:
 
 def _csl_entry(data: dict[str, Any]) -> Entry | None:
     key = str(data.get("citation-key") or data.get("id") or "")
-    try:
-        entries = read_entries(json.dumps([{**data, "id": key}]), "csl-json").entries
-    except CitemgrError:
-        return None
+    entries = _entries(json.dumps([{**data, "id": key}]), "csl-json")
     return entries[0].with_key(key) if entries and key else None
 
 
@@ -119,8 +113,9 @@ def _endnote(code: str, data: str) -> Field:
         number = text_of(child(cite, "RecNum")) or text_of(child(cite, "Author"))
         record = child(cite, "record")
         key = f"endnote-{number}" if number else ""
-        if record is not None and key:
-            entries.append(_endnote_entry(record, key))
+        entry = _endnote_entry(record, key) if record is not None and key else None
+        if entry is not None:
+            entries.append(entry)
         pages = text_of(child(cite, "Pages")) or text_of(child(cite, "Suffix")).lstrip(",: ")
         if key:
             place = Locator("page", pages.replace("–", "-")) if pages[:1].isdigit() else None
@@ -129,140 +124,25 @@ def _endnote(code: str, data: str) -> Field:
     return Field(tuple(cited), tuple(entries))
 
 
-# EndNote's types of records, and Word's types of sources, as BibLaTeX has them.
-_TYPES = {
-    "journal article": "article", "newspaper article": "article", "magazine article": "article",
-    "book": "book", "edited book": "collection", "book section": "incollection",
-    "conference paper": "inproceedings", "conference proceedings": "inproceedings",
-    "thesis": "thesis", "report": "report", "web page": "online", "blog": "online",
-    "electronic article": "article", "journalarticle": "article", "articleinaperiodical": "article",
-    "booksection": "incollection", "conferenceproceedings": "inproceedings",
-    "internetsite": "online", "documentfrominternetsite": "online", "film": "movie",
-    "patent": "patent", "case": "jurisdiction", "interview": "misc", "misc": "misc",
-}  # fmt: skip
-_ENDNOTE_FIELDS = {
-    "title": ("titles", "title"),
-    "container": ("titles", "secondary-title"),
-    "journal": ("periodical", "full-title"),
-    "volume": ("volume",),
-    "number": ("number",),
-    "edition": ("edition",),
-    "publisher": ("publisher",),
-    "location": ("pub-location",),
-    "isbn": ("isbn",),
-    "doi": ("electronic-resource-num",),
-    "url": ("urls", "related-urls", "url"),
-    "pages": ("pages",),
-    "year": ("dates", "year"),
-}
-
-
-def _endnote_entry(record: etree._Element, key: str) -> Entry:
-    kind = child(record, "ref-type")
-    name = str(kind.get("name") or "") if kind is not None else ""
-    type = _TYPES.get(name.lower(), "misc")
-    texts = {name: text_of(child(record, *path)) for name, path in _ENDNOTE_FIELDS.items()}
-    people = {
-        role: _names(text_of(each) for each in _children(child(record, "contributors", group)))
-        for role, group in (("author", "authors"), ("editor", "secondary-authors"))
-    }
-    return _entry(type, key, texts, people)
-
-
-_WORD_FIELDS = {
-    "title": ("Title",),
-    "container": ("BookTitle",),
-    "journal": ("JournalName",),
-    "volume": ("Volume",),
-    "number": ("Issue",),
-    "edition": ("Edition",),
-    "publisher": ("Publisher",),
-    "location": ("City",),
-    "isbn": ("StandardNumber",),
-    "doi": ("DOI",),
-    "url": ("URL",),
-    "pages": ("Pages",),
-    "year": ("Year",),
-}
+def _endnote_entry(record: etree._Element, key: str) -> Entry | None:
+    source = f"<xml><records>{_source_of(record)}</records></xml>"
+    entries = _entries(source, "endnote-xml")
+    return entries[0].with_key(key) if entries else None
 
 
 def word_sources(root: etree._Element | None) -> list[Entry]:
-    """The entries of Word's own source list (`b:Sources`)."""
+    """The entries of Word's own source list (`b:Sources`), keyed by their tags."""
     if root is None or local(root) != "Sources":
         return []
-    entries = []
-    for source in descendants(root, "Source"):
-        key = text_of(child(source, "Tag"))
-        type = _TYPES.get(text_of(child(source, "SourceType")).lower(), "misc")
-        texts = {name: text_of(child(source, *path)) for name, path in _WORD_FIELDS.items()}
-        if not texts["container"]:
-            texts["container"] = text_of(child(source, "ConferenceName")) or text_of(
-                child(source, "PeriodicalTitle")
-            )
-        people = {
-            role: _word_names(child(source, "Author", group))
-            for role, group in (("author", "Author"), ("editor", "Editor"))
-        }
-        if key:
-            entries.append(_entry(type, key, texts, people))
-    return entries
+    return [entry for entry in _entries(_source_of(root), "word-xml") if entry.key]
 
 
-def _word_names(group: etree._Element | None) -> Names | None:
-    if group is None:
-        return None
-    body = text_of(child(group, "Corporate"))
-    if body:
-        return Names((Name(literal=body),))
-    people = [
-        Name(
-            family=text_of(child(person, "Last")),
-            given=" ".join(
-                filter(None, (text_of(child(person, "First")), text_of(child(person, "Middle"))))
-            ),
-        )
-        for person in descendants(group, "Person")
-    ]
-    return Names(tuple(people)) if people else None
+def _source_of(element: etree._Element) -> str:
+    return etree.tostring(element, encoding="unicode", with_tail=False)
 
 
-def _entry(
-    type: str, key: str, texts: Mapping[str, str], people: Mapping[str, Names | None]
-) -> Entry:
-    """An entry from fields that are named alike in both formats."""
-    fields: dict[str, Value] = {role: names for role, names in people.items() if names}
-    journal = texts["journal"] or (texts["container"] if type == "article" else "")
-    if journal:
-        fields["journaltitle"] = journal
-    elif texts["container"]:
-        fields["booktitle"] = texts["container"]
-    for name in ("title", "volume", "number", "edition", "publisher", "location", "isbn", "url"):
-        if texts[name]:
-            fields[name] = texts[name]
-    if texts["doi"]:
-        fields["doi"] = texts["doi"].removeprefix("https://doi.org/")
-    pages = parse_pages(texts["pages"])
-    if pages:
-        fields["pages"] = pages
-    if texts["year"]:
-        fields["date"] = parse_edtf(texts["year"]) or texts["year"]
-    return Entry(type, key, fields)
-
-
-def _children(element: etree._Element | None) -> Iterable[etree._Element]:
-    return element if element is not None else ()
-
-
-def _names(texts: Iterable[str]) -> Names | None:
-    """Names as EndNote has them: "Family, Given", or a body that ends in a comma."""
-    names = []
-    for text in texts:
-        family, comma, given = text.partition(",")
-        if comma and not given.strip():
-            names.append(Name(literal=family))
-        elif comma:
-            names.append(Name(family=family.strip(), given=given.strip()))
-        elif text:
-            *first, last = text.split()
-            names.append(Name(family=last, given=" ".join(first)))
-    return Names(tuple(names)) if names else None
+def _entries(source: str, format: str) -> list[Entry]:
+    try:
+        return list(read_entries(source, format).entries)
+    except CitemgrError:
+        return []
