@@ -31,6 +31,8 @@ _TWO_YEARS = re.compile(
 )
 # A later edition comes so many years after the first at least.
 LEAST_YEARS = 5
+# "1984", "2666": a number may be a title, a range of years is a slip.
+_NUMBER_TITLE = re.compile(r"\d{3,4}")
 # A dash in the place of the author: the one of the reference before.
 SAME_AUTHOR = re.compile(r"\W{0,3}(?:[—–\-_―⸺]{2,}|[—―⸻⸺])[\s.,:]")
 
@@ -83,7 +85,7 @@ def _with_stop(text: str, part: LabelledField) -> str:
 
 
 def _title(draft: Draft, part: LabelledField, sure: float) -> None:
-    if not any(character.isalpha() for character in part.value):
+    if not any(map(str.isalpha, part.value)) and not _NUMBER_TITLE.fullmatch(part.value):
         return
     draft.mark = draft.mark or kind_mark(part.value)
     if not draft.mark:

@@ -28,6 +28,7 @@ def put_numbers_in_names(text: str, parts: Parts) -> Parts:
     """Numbers that begin a title joined with it, years of a meeting taken for volumes left out."""
     parts = _whole_ranges(text, tuple(part for part in parts if not _names_meeting(text, part)))
     parts = _announced_pages(text, _dated_behind_doi(text, parts))
+    parts = _titled_by_year(parts)
     dates = sum(part.label == "date" for part in parts)
     for at in range(len(parts) - 1):
         number, title = parts[at], parts[at + 1]
@@ -41,6 +42,18 @@ def put_numbers_in_names(text: str, parts: Parts) -> Parts:
         if grouped or dated:
             return (*parts[:at], joined(text, number, title, "title"), *parts[at + 2 :])
     return parts
+
+
+def _titled_by_year(parts: Parts) -> Parts:
+    """`Orwell, George: 1984. London, 1949.`: the first of two years, behind the author, of a book
+    without a title is its title."""
+    labels = [part.label for part in parts]
+    if labels[:2] != ["author", "date"] or labels.count("date") != 2 or "publisher" not in labels:
+        return parts
+    again = parts[labels.index("date", 2)].value == parts[1].value
+    if again or {"title", "container"} & set(labels):
+        return parts
+    return (parts[0], parts[1].under("title"), *parts[2:])
 
 
 def _whole_ranges(text: str, parts: Parts) -> Parts:
