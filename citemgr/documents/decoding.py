@@ -1,9 +1,10 @@
 """Bytes to text, in any encoding that people's files have.
 
 A byte order mark decides; then UTF-16 by its zero bytes; then UTF-8 if it is valid; then what the
-file declares (HTML, XML). What is left is a one-byte encoding of old: Windows-1252, unless most
-letters would be capitals with accents or symbols, which is how Cyrillic (Windows-1251) looks
-through it.
+file declares (HTML, XML). What is left is an encoding of old: Windows-1252, unless so many bytes
+are no ASCII that the script is not Latin; then charset-normalizer compares what each encoding
+would make of it with how languages are written. (For Latin scripts it is wrong more often than
+Windows-1252 is.)
 """
 
 from __future__ import annotations
@@ -31,6 +32,12 @@ _CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
 # A text has next to none of them.
 MOST_CONTROLS = 0.01
 LOOKED_AT = 65_536
+# In no Latin script are so many of the bytes letters with accents, marks or dashes.
+MOST_OF_LATIN = 0.18
+_CYRILLIC = frozenset({"ascii", "cp1251", "koi8_r", "koi8_u", "koi8_t"})
+_HIGH = bytes(range(128, 256))
+# So many bytes are compared with languages, an even number: half a character is an error.
+COMPARED = 8_192
 
 
 def decode(data: bytes, path: str) -> str:
@@ -54,8 +61,22 @@ def decode(data: bytes, path: str) -> str:
     declared = _declared(head)
     if declared is not None:
         return data.decode(declared, errors="replace")
-    cyrillic = sum(byte >= 0xC0 for byte in head) > len(head) // 3
-    return data.decode("cp1251" if cyrillic else "cp1252", errors="replace")
+    high = len(head) - len(head.translate(None, _HIGH))
+    encoding = _of_another_script(head) if high > MOST_OF_LATIN * len(head) else "cp1252"
+    return data.decode(encoding, errors="replace")
+
+
+def _of_another_script(head: bytes) -> str:
+    """The encoding in which the bytes read as a language."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(head[:COMPARED]).best()
+    if best is None or best.encoding in _CYRILLIC:
+        # Small letters of the one are capitals of the other; there are more small ones.
+        later = len(head) - len(head.translate(None, bytes(range(0xE0, 0x100))))
+        earlier = len(head) - len(head.translate(None, bytes(range(0xC0, 0xE0))))
+        return "cp1251" if later >= earlier else "koi8-r"
+    return best.encoding
 
 
 def _declared(head: bytes) -> str | None:
@@ -96,6 +117,6 @@ def _nearly_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
     """Whether a file that is not valid UTF-8 is so by a few damaged bytes only: most of its
     non-ASCII bytes stand in valid sequences."""
     sample = data[max(0, error.start - LOOKED_AT) : error.start + LOOKED_AT]
-    high = len(sample) - len(sample.translate(None, bytes(range(128, 256))))
+    high = len(sample) - len(sample.translate(None, _HIGH))
     damaged = sample.decode("utf-8", errors="replace").count("\ufffd")
     return damaged * 4 < high

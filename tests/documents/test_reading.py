@@ -23,9 +23,26 @@ def test_text_is_decoded(encoding: str) -> None:
     assert read_bytes(SENTENCE.encode(encoding), "a.txt").text == SENTENCE
 
 
-def test_cyrillic_of_old_is_decoded() -> None:
-    sentence = "Все счастливые семьи похожи друг на друга, каждая несчастлива по-своему."
-    assert read_bytes(sentence.encode("cp1251"), "a.txt").text == sentence
+@pytest.mark.parametrize(
+    ("encoding", "sentence"),
+    [
+        ("cp1251", "Все счастливые семьи похожи друг на друга, каждая несчастлива по-своему."),
+        ("koi8-r", "Все счастливые семьи похожи друг на друга, каждая несчастлива по-своему."),
+        ("cp1253", "Μονάχη έγνοια η γλώσσα μου στις αμμουδιές του Ομήρου, το σπίτι φτωχικό."),
+        ("cp1255", "בראשית ברא אלהים את השמים ואת הארץ והארץ היתה תהו ובהו וחשך על פני תהום"),
+        ("gb18030", "学而时习之，不亦说乎？有朋自远方来，不亦乐乎？人不知而不愠，不亦君子乎？"),
+        (
+            "shift_jis",
+            "吾輩は猫である。名前はまだ無い。どこで生れたかとんと見当がつかぬ。何でも薄暗い。",
+        ),
+        (
+            "cp949",
+            "죽는 날까지 하늘을 우러러 한 점 부끄럼이 없기를, 잎새에 이는 바람에도 괴로워했다.",
+        ),
+    ],
+)
+def test_other_scripts_of_old_are_decoded(encoding: str, sentence: str) -> None:
+    assert read_bytes((sentence * 3).encode(encoding), "a.txt").text == sentence * 3
 
 
 def test_a_declared_encoding_counts() -> None:
