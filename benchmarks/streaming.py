@@ -62,7 +62,10 @@ def main() -> None:
     parser.add_argument("--from", dest="source", default="ris")
     parser.add_argument("--to", dest="target", default="csl-json")
     options = parser.parse_args()
-    print(f"{'program':32} {'records':>9} {'file MB':>8} {'s':>7} {'records/s':>10} {'peak MB':>8}")
+    print(
+        f"{'program':32} {'records':>9} {'file MB':>8} {'s':>7} {'records/s':>10} {'peak MB':>8}",
+        flush=True,
+    )
     with tempfile.TemporaryDirectory() as folder:
         for records in options.records:
             made, output = Path(folder, "made.ris"), Path(folder, "output")
@@ -84,7 +87,10 @@ def show(name: str, records: int, source: Path, cost: tuple[float, float]) -> No
     """A line of the table."""
     seconds, peak = cost
     size = source.stat().st_size / 1e6
-    print(f"{name:32} {records:9} {size:8.1f} {seconds:7.1f} {records / seconds:10.0f} {peak:8.0f}")
+    print(
+        f"{name:32} {records:9} {size:8.1f} {seconds:7.1f} {records / seconds:10.0f} {peak:8.0f}",
+        flush=True,
+    )
 
 
 if __name__ == "__main__":

@@ -140,8 +140,12 @@ def blocks_of(pieces: Iterable[str]) -> Iterator[BibBlock]:
 
 def _last_sound(blocks: list[BibBlock]) -> int:
     """How many of the blocks are whole, whatever may follow: those before the last one that is no
-    text between blocks, for a cut may have made that text of a block."""
-    keep = max((at for at, block in enumerate(blocks) if block.kind in _SOUND), default=0)
+    text between blocks, for a cut may have made that text of a block; and those that lie so far
+    back that no entry reaches over them."""
+    end = blocks[-1].start + len(blocks[-1].text)
+    sound = max((at for at, block in enumerate(blocks) if block.kind in _SOUND), default=0)
+    far = sum(block.start + len(block.text) <= end - LONGEST for block in blocks)
+    keep = max(sound, far)
     end = blocks[keep].start
     while keep and blocks[keep - 1].kind == "broken" and end - blocks[keep - 1].start < LONGEST:
         keep -= 1
