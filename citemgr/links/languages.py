@@ -163,7 +163,7 @@ QUOTED_IN = _lines(
     qtd\.?\s+in
     quoted\s+(?:in|by|from|after)
     (?:as\s+)?cited\s+(?:in|by|from)
-    zit(?:iert|\.)?\s+(?:nach|bei|in)
+    zit(?:iert|\.)?\s+(?:nach|n\.|bei|in)
     cité(?:e|s|es)?\s+(?:par|dans|d[’']après)
     cit(?:ado|ada|\.)?\s+(?:en|por|in|da)
     citat[oa]\s+(?:in|da)
@@ -187,8 +187,8 @@ SIGNALS = _lines(
     e\.\s?g
     for\s+example
     also
-    vgl
-    siehe(?:\s+auch)?
+    vgl(?:\.?\s+(?:auch|dazu|hierzu))?
+    siehe(?:\s+(?:auch|dazu))?
     s\.\s?a
     voir(?:\s+aussi)?
     véase(?:\s+también)?

@@ -38,7 +38,7 @@ _TRAILING = re.compile(
 )
 # `> **Note**`, `> [!WARNING]`: a box, marked as Markdown marks quotations for want of another way.
 _ADMONITION = re.compile(
-    r"[^\w\[*]*(?:\[![A-Za-z]{3,12}\]|(?P<star>\*{1,3}|_{1,3})\W{0,3}(?:note|tip|info|important|warning|caution|hint"
+    r"[^\w\[*]*(?:\*\*[^*\n]{2,30}:\*\*\s*\[|\[![A-Za-z]{3,12}\]|(?P<star>\*{1,3}|_{1,3})\W{0,3}(?:note|tip|info|important|warning|caution|hint"
     r"|danger|attention|hinweis|achtung|remarque|attention|nota|advertencia|attenzione"
     r"|примечание|внимание|注意|警告)\W{0,3}(?P=star))",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ says counts for more, and what speaks against it becomes a cost for the parse.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from citemgr.model import Span
@@ -20,6 +21,7 @@ LEAST_DENSE = 40
 _SPACE = frozenset(" \t\n\r\xa0\u202f\u2009\u3000\u200b")
 _OPENERS = frozenset("([{—–-/<>*_¿¡“„«‹‘‚'\"=~|††§]:")
 _ENDERS = frozenset(".,;:!?…)]}—–-/*_”»›’'\"|<>。，；：！？、†‡")
+_FEET = re.compile(r"\d['’′]\s?\d{1,2}$")
 _POSSESSED = ("s", "S", "z", "x", "in")
 
 
@@ -116,6 +118,8 @@ def _is_wide(character: str) -> bool:
 
 def _is_inches(text: str, start: int, end: int, span: Span) -> bool:
     """Whether a straight mark behind a number means inches or seconds: 6'2", 5"."""
+    if _FEET.search(text, max(span.start, start - 8), start):
+        return True
     at = start
     while at > span.start and (text[at - 1].isdigit() or text[at - 1] in ".,/'′"):
         at -= 1

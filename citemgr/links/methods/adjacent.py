@@ -64,6 +64,10 @@ def _chosen(scene: Scene, index: int, at: int) -> Choice:
 _WORDS_TO_QUOTATION = re.compile(r"\s+[^\W\d_][^.!?“”«»„\"\n]{0,70}[\s:,]*$")
 
 
+_VERB = re.compile(r"\s+[a-zß-ÿа-яё]")
+_ROOM_OF_LINK = 300  # code points in which an address ends and the sentence goes on
+
+
 def is_subject(scene: Scene, index: int, at: int, between: str) -> bool:
     """Whether the callout opens the next sentence: `….” [2] argues that “…”`.
 
@@ -71,10 +75,13 @@ def is_subject(scene: Scene, index: int, at: int, between: str) -> bool:
     """
     quotation = scene.quotations[index]
     pointer = scene.pointers[at]
-    if not pointer.narrative or pointer.style is Style.URL:
+    if not pointer.narrative:
         return False
     ended = is_closed(between) or is_closed(quotation.span.of(scene.text) + between)
     glued = not between[-1:].isspace()
+    if pointer.style is Style.URL:
+        after = scene.gap(pointer.span.end, pointer.span.end + _ROOM_OF_LINK)
+        return ended and not glued and _VERB.match(after) is not None
     if not ended or (glued and introducing(scene, index) is None):
         return False
     if pointer.style is Style.AUTHOR_YEAR or pointer.style is Style.AUTHOR_PAGE:

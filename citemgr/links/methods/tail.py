@@ -11,6 +11,7 @@ from citemgr.links.sentences import ends_within, has_blank_line, is_closed
 from citemgr.model import Form, Quotation, Style
 
 CONFIDENCE = 0.93
+_LINK_ROOM = 300  # code points in which an address ends and its sentence goes on
 _LINK_WORDS = 8  # between a quotation and a link; farther off a link leads to something else
 
 
@@ -67,10 +68,11 @@ def same_sentence(scene: Scene, quotation: Quotation, gap: str) -> bool:
 def opens_sentence(scene: Scene, at: int) -> bool:
     """Whether the callout is the first word of a sentence: `… tells it.¹ speaks of “…”`."""
     pointer = scene.pointers[at]
-    before = scene.text[max(0, pointer.span.start - 12) : pointer.span.start]
+    before = scene.gap(max(0, pointer.span.start - 12), pointer.span.start)
     if not before or not is_closed(before):
         return False
     if pointer.style in (Style.AUTHOR_YEAR, Style.AUTHOR_PAGE):
         return pointer.narrative
-    following = scene.text[pointer.span.end : pointer.span.end + 3].lstrip()
+    room = _LINK_ROOM if pointer.style is Style.URL else 3
+    following = scene.gap(pointer.span.end, pointer.span.end + room).lstrip()
     return pointer.narrative and following[:1].islower()
