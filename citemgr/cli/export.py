@@ -34,7 +34,7 @@ from citemgr.reports.excerpts import Excerpt, excerpts, write_excerpts
     help="The format.",
 )
 @click.option(
-    "--quotations",
+    "--quotes",
     "quoted_form",
     type=click.Choice(list(QUOTATION_FORMS)),
     help="The stored quotations instead, each with its entry, in this form.",
@@ -51,7 +51,7 @@ from citemgr.reports.excerpts import Excerpt, excerpts, write_excerpts
     metavar="DOCUMENT",
     multiple=True,
     type=click.Path(path_type=Path),
-    help="With --quotations: those of this document, scanned now. May be repeated.",
+    help="With --quotes: those of this document, scanned now. May be repeated.",
 )
 @click.option("--search", metavar="WORDS", help="Only entries or quotations with all these words.")
 @click.option(
@@ -77,10 +77,10 @@ def command(
 ) -> None:
     """Print entries of the library: all, those named, those cited in documents, those found.
 
-    With --quotations its quotations, chosen in the same way.
+    With --quotes its quotations, chosen in the same way.
     """
     if quoted_in and quoted_form is None:
-        raise click.UsageError("--quoted-in goes with --quotations")
+        raise click.UsageError("--quoted-in goes with --quotes")
     loaded = _library(library, bool(quoted_in))
     say(loaded.findings)
     wanted = _wanted_keys(loaded.entries, keys, cited_in)

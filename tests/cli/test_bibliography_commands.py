@@ -113,10 +113,10 @@ def test_import_keeps_the_quotations_of_a_project(folder: Path) -> None:
     assert not (folder / "bib" / "quotations.jsonl").exists()
     assert "1 entries and 1 quotations added" in run("import", "project.xml").stderr
     stored = (folder / "bib" / "quotations.jsonl").read_bytes()
-    assert run("export", "--quotations", "pandoc").stdout == (
+    assert run("export", "--quotes", "pandoc").stdout == (
         "> L’homme est né libre [@rousseau1762contrat, p. 3]\n"
     )
-    notes = run("export", "--quotations", "markdown").stdout
+    notes = run("export", "--quotes", "markdown").stdout
     assert "**Freedom**" in notes and "Kept in [../project.xml]" in notes
     assert "Paraphrase: He says that force makes no right." in run("export", "--to", "ris").stdout
     assert "0 entries added, 1 known" in run("import", "project.xml").stderr

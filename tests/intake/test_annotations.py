@@ -8,7 +8,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citemgr.intake import Annotation, quotations_path, read_quotations
@@ -70,6 +70,7 @@ def test_an_unlinked_quotation_has_no_body() -> None:
     assert line["motivation"] == "highlighting"
 
 
+@settings(deadline=None)
 @given(st.lists(annotations, max_size=4, unique_by=lambda each: each.id))
 def test_what_is_written_is_valid_and_comes_back(tmp_path_factory, stored) -> None:  # type: ignore[no-untyped-def]
     library = tmp_path_factory.mktemp("bib") / "library.bib"

@@ -164,7 +164,7 @@ def test_any_words_of_a_plain_text_come_out_in_every_form(words: str, form: str)
 
 
 def test_export_chooses_quotations_as_it_does_entries(tmp_path: Path) -> None:
-    library = ["--library", str(LIBRARY), "--quotations", "pandoc"]
+    library = ["--library", str(LIBRARY), "--quotes", "pandoc"]
     assert run(*library) == printed("pandoc")
     assert run(*library, "adams1838works").count("[@adams1838works") == 4
     assert run(*library, "--search", "oldest RIVERS").count("> ") == 2
@@ -181,7 +181,7 @@ def test_quotations_of_a_document_need_no_library(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     absent = str(tmp_path / "none" / "library.bib")
-    shown = run("--library", absent, "--quotations", "pandoc", "--quoted-in", str(paper))
+    shown = run("--library", absent, "--quotes", "pandoc", "--quoted-in", str(paper))
     assert shown == (
         "> The harbour was closed in the first week of the year [@adams1838wells, p. 4]\n"
     )
@@ -189,4 +189,4 @@ def test_quotations_of_a_document_need_no_library(tmp_path: Path) -> None:
 
 def test_quoted_in_is_about_quotations(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["export", "--quoted-in", "a.md"])
-    assert (result.exit_code, "--quoted-in goes with --quotations" in result.stderr) == (2, True)
+    assert (result.exit_code, "--quoted-in goes with --quotes" in result.stderr) == (2, True)
