@@ -16,6 +16,7 @@ from citemgr.checking.words import words_of
 
 # Characters that are looked at on each side; a clause seldom has more.
 REACH = 160
+_STOPS = (",", ".", ";")
 _LONGEST_LIMITER = 24  # letters
 _TOKEN = re.compile(r"[^\W_]+")
 _BORDER = re.compile(r"[-,;:.!?…()\[\]«»„“”\"–—\f\n](?:(?<![-\n])|(?<=\n)[^\S\n]*\r?\n|(?<=-)-)")
@@ -50,7 +51,9 @@ def limiter_before(text: str, start: int) -> str:
 
 
 def _before(text: str, at: int) -> str:
-    return _BORDER.split(text[max(0, at - REACH) : at])[-1]
+    low = max(0, at - REACH)
+    low = max(low, *(text.rfind(stop, low, at) for stop in _STOPS))  # most clauses end with these
+    return _BORDER.split(text[low:at])[-1]
 
 
 def _around(text: str, at: int) -> str:
@@ -58,7 +61,8 @@ def _around(text: str, at: int) -> str:
 
 
 def _after(text: str, at: int) -> str:
-    return _BORDER.split(text[at : at + REACH], maxsplit=1)[0]
+    border = _BORDER.search(text, at, at + REACH)
+    return text[at : border.start() if border else at + REACH]
 
 
 def _negation(outside: str, inside: str, around: str) -> str:

@@ -117,8 +117,10 @@ def is_misread(quote: str, source_word: str, source: Source, stop_words: frozens
 
 def _without_ligatures(quote: str, source: str) -> bool:
     """Whether the source's word is the quotation's with some ligatures left out."""
+    if len(source) >= len(quote) or _LIGATURE.search(quote) is None:
+        return False
     pattern = _LIGATURE.sub(lambda found: f"(?:{found.group()})?", quote)
-    return quote != source and re.fullmatch(pattern, source) is not None
+    return re.fullmatch(pattern, source) is not None
 
 
 @lru_cache(maxsize=256)

@@ -15,16 +15,23 @@ from citemgr.sources import fold
 
 # Combining accents, soft hyphens and zero-width characters stand inside words.
 _INSIDE = r"\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
-# A hyphen (or the ¬ and = of old OCR) at a line end, the word going on in lower case.
-_LINE_HYPHEN = r"[-\u2010\u00ac=][^\S\n]*\r?\n\s*(?=[^\W\d_A-Z])"
-_HYPHEN_AT_LINE_END = re.compile(r"[-\u2010\u00ac=](?<=[^\W\d_].)[^\S\n]*\r?\n\s*(?=[^\W\d_A-Z])")
+# A hyphen (or the ¬ and = of old OCR), and the line end behind it after which the word goes on in
+# lower case.
+_HYPHEN = r"[-\u2010\u00ac=]"
+_LINE_END = r"[^\S\n]*\r?\n\s*(?=[^\W\d_A-Z])"
+_HYPHEN_AT_LINE_END = re.compile(rf"{_HYPHEN}(?<=[^\W\d_].){_LINE_END}")
 _ONE_SOUND = str.maketrans({"œ": "oe", "æ": "ae", "ё": "е"})
 _NO_LETTER = re.compile(r"[\W_]+")
 # Signs for a letter that could not be read; beside letters they belong to the word.
 _UNREADABLE = "[\ufffd\u25a1]"
+# A mark inside a word goes on with it after a hyphen at a line end, between letters of which one
+# could not be read, and in "can't".
 _WORD = re.compile(
-    rf"(?:{_UNREADABLE}?[^\W_])(?:[\w{_INSIDE}]|{_UNREADABLE}(?=[^\W_])|{_LINE_HYPHEN})*"
-    r"(?:(?<=[nN])['’ʼ][tT](?![^\W_]))?"
+    rf"[^\W_][\w{_INSIDE}]*(?:[-\u2010\u00ac=\ufffd\u25a1'’ʼ]"
+    rf"(?:(?<={_UNREADABLE})(?=[^\W_])"
+    r"|(?<=[nN]['’ʼ])(?=[tT](?![^\W_]))"
+    rf"|(?<={_HYPHEN}){_LINE_END})"
+    rf"[\w{_INSIDE}]+)*"
 )
 
 

@@ -127,12 +127,10 @@ class Source:
             return at
         characters = wanted
         for _ in range(_MOST_TRIES):  # some characters have two letters
-            letters = _so_many_letters(characters).match(text, at)
-            if letters is None:
-                break
-            surplus = len(fold(letters.group())) - wanted
+            end = _after_letters(text, at, characters)
+            surplus = len(fold(text[at:end])) - wanted
             if not surplus:
-                return letters.end() - 1
+                return end - 1
             characters = max(1, characters - surplus)
         while at < len(text):
             count += letter_count(text[at])
@@ -175,10 +173,23 @@ class Source:
         return bytes(self.data) if isinstance(self.data, memoryview) else self.data
 
 
-@lru_cache(maxsize=4 * BLOCK)
-def _so_many_letters(count: int) -> re.Pattern[str]:
-    """A pattern that ends with the letter of this number."""
-    return re.compile(rf"(?:[\W_]*[^\W_]){{{count}}}")
+@lru_cache(maxsize=1)
+def _runs_of_letters() -> tuple[tuple[int, re.Pattern[str]], ...]:
+    """Patterns that end with the 64th, the 32nd, ... letter."""
+    sizes = [1 << bit for bit in range(6, -1, -1)]
+    return tuple((size, re.compile(rf"(?:[\W_]*[^\W_]){{{size}}}")) for size in sizes)
+
+
+def _after_letters(text: str, at: int, count: int) -> int:
+    """Where one stands behind the letters and digits of this number from `at` on, at most at the
+    end of the text."""
+    for size, pattern in _runs_of_letters():
+        while count >= size:
+            match = pattern.match(text, at)
+            if match is None:
+                break
+            at, count = match.end(), count - size
+    return at
 
 
 def _read(text: str) -> Reading:
