@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from citemgr.links.languages import SIGNALS
+from citemgr.links.languages import QUOTED_IN, SIGNALS
 from citemgr.links.reading import Reading, Stretches, stretches
 from citemgr.links.sentences import last_end
 from citemgr.model import Kind, Quotation, Reference, Span
@@ -46,14 +46,49 @@ def _spans(
     """The stretches of the sources in a reference, with their labels."""
     bodies = list(reading.note_bodies.within(reference.span.start + 1, reference.span.end))
     first = reading.note_at(reference.span.start)
-    if not bodies and first < 0 and reference.role == "list" and not reference.label:
+    if not bodies and first < 0 and reference.role == "list" and not reference.label:  # no note
         return [(reference.span, reference.label)]
     end = reference.span.end
     if bodies and first >= 0:
         end = min(end, reading.notes[first].span.end)
     parts = [(Span(reference.span.start, end), reference.label)] if first >= 0 or not bodies else []
     parts += [(body, reading.notes[reading.note_at(body.start)].label) for body in bodies]
-    return [(_without_quotations(reading, quoted, span), label) for span, label in parts]
+    if reference.role == "list" and not bodies:
+        parts = list(_lines(reading.text, reference))
+    return [
+        (_without_quotations(reading, quoted, work), label)
+        for span, label in parts
+        for work in _works(reading.text, span, first >= 0 or reference.role == "note")
+    ]
+
+
+_LABELLED = re.compile(r"\n[ \t]*\[(?P<label>\d{1,3})\][ \t]+")
+_QUOTED_IN = re.compile(rf"[,;(.]?\s*\b(?:{'|'.join(QUOTED_IN)})\s+", re.I)
+_DATED = re.compile(r"\b(?:1[4-9]|20)\d\d\b")
+_SHORTEST = 25  # code points of a source in full
+
+
+def _lines(text: str, reference: Reference) -> Iterator[tuple[Span, str | None]]:
+    """The lines of a reference that is several, with labels that count on."""
+    start, label = reference.span.start, reference.label
+    for match in _LABELLED.finditer(text, *reference.span):
+        if label is None or not label.isdecimal() or int(match["label"]) != int(label) + 1:
+            continue
+        yield Span(start, match.start()), label
+        start, label = match.end(), match["label"]
+    yield Span(start, reference.span.end), label
+
+
+def _works(text: str, span: Span, noted: bool) -> Iterator[Span]:
+    """Of a note that cites one work as quoted in another, both; the other only where it is printed
+    in full."""
+    match = _QUOTED_IN.search(text, span.start, span.end) if noted else None
+    if match is None or match.start() - span.start < _SHORTEST:
+        yield span
+        return
+    yield Span(span.start, match.start())
+    if span.end - match.end() >= _SHORTEST and _DATED.search(text, match.end(), span.end):
+        yield Span(match.end(), span.end)
 
 
 def _without_quotations(reading: Reading, quoted: Stretches, span: Span) -> Span:
@@ -78,7 +113,6 @@ def _read_again(
     if len(spans) == 1 and read[0].confidence < _SURE:
         yield reference
         return
-    several = len(spans) > 1
     for (span, label), parsed in zip(spans, read, strict=True):
-        role = "note" if several else reference.role
-        yield replace(parsed, span=span, label=label, role=role)
+        noted = len(spans) > 1 and reading.note_at(span.start) >= 0
+        yield replace(parsed, span=span, label=label, role="note" if noted else reference.role)

@@ -57,13 +57,10 @@ def _mark(text: str, start: int, end: int, sign: Sign, span: Span) -> Mark | Non
     elided = sign.role == "close" and before in "“‘„«" and after.isalpha()  # ‘’Twas
     if sign.family == SINGLE and (elided or _is_apostrophe(before, after)):
         return None
-    if (
-        sign.role == "either"
-        and before.isdigit()
-        and sign.family != SINGLE
-        and _is_inches(text, start, end, span)
-    ):
-        return None
+    if before.isdigit() and sign.family != SINGLE and sign.role != "open":
+        feet = _FEET.search(text, max(span.start, start - 8), start)
+        if feet or (sign.role == "either" and _is_inches(text, start, end, span)):
+            return None
     can_open = before in _SPACE or before in _OPENERS or _is_wide(before)
     can_open = can_open and (after not in _SPACE or sign.family == "guillemet")
     can_close = before not in _SPACE or sign.family == "guillemet"
@@ -118,8 +115,6 @@ def _is_wide(character: str) -> bool:
 
 def _is_inches(text: str, start: int, end: int, span: Span) -> bool:
     """Whether a straight mark behind a number means inches or seconds: 6'2", 5"."""
-    if _FEET.search(text, max(span.start, start - 8), start):
-        return True
     at = start
     while at > span.start and (text[at - 1].isdigit() or text[at - 1] in ".,/'′"):
         at -= 1

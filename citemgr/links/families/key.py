@@ -18,7 +18,8 @@ _LOCATOR_PART = re.compile(r"[,;:]\s*(?=[^,;:]*$)")
 
 def find(reading: Reading) -> Iterator[Pointer]:
     """Yield the citations that the format marks and the bracketed keys of the list."""
-    for citation in reading.document.citations:
+    handles = _only_handles(reading)
+    for citation in () if handles else reading.document.citations:
         targets = tuple(_target(reading, cited) for cited in citation.cited)
         missing = [
             c.key for c, t in zip(citation.cited, targets, strict=True) if t.reference is None
@@ -31,6 +32,15 @@ def find(reading: Reading) -> Iterator[Pointer]:
             missing=f"no reference has the key {', '.join(missing)}" if missing else "",
         )
     yield from _printed_keys(reading)
+
+
+def _only_handles(reading: Reading) -> bool:
+    """Whether all that looks like a citation is a bare `@name` that no entry has: somebody's name
+    on the web."""
+    citations = reading.document.citations
+    return all(c.span.of(reading.text).startswith("@") for c in citations) and not any(
+        _target(reading, cited).reference is not None for c in citations for cited in c.cited
+    )
 
 
 def _target(reading: Reading, cited: CitedKey) -> Target:
