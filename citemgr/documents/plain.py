@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -42,6 +42,7 @@ def read(text: str, path: str) -> Document:
     lines = lines_of(text)
     made = made_for_print(text, lines)
     width = wrap_width(lines)
+    going_on = frozenset(lines[at].start for at in made.joined)
     blocks: list[Block] = []
     markup = made.markup
     for group in _groups(text, list(_kept(lines, made))):
@@ -49,7 +50,8 @@ def read(text: str, path: str) -> Document:
             if quoted:
                 _add_mail(text, list(part), width, blocks, markup)
             else:
-                blocks.extend(_block(text, run) for run in paragraphs(text, list(part), width))
+                runs = paragraphs(text, list(part), width, going_on)
+                blocks.extend(_block(text, run) for run in runs)
     return Document(
         text=text,
         origin=origin_of(path, text, made.pages, made.notes),
@@ -112,12 +114,15 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
     return width if width <= WIDEST_WRAP and lengths[len(lengths) // 2] * 2 > width else None
 
 
-def paragraphs(text: str, group: Sequence[Line], width: int | None) -> Iterator[list[Line]]:
-    """Cut lines without a blank one between them into paragraphs."""
+def paragraphs(
+    text: str, group: Sequence[Line], width: int | None, going_on: Container[int] = ()
+) -> Iterator[list[Line]]:
+    """Cut lines without a blank one between them into paragraphs; the lines that start at the
+    offsets `going_on` go on with one that a page break cut."""
     run = [group[0]]
     hanging = _hangs(text, group)
     for line in group[1:]:
-        if _continues(text, run, line, width, hanging):
+        if line.start in going_on or _continues(text, run, line, width, hanging):
             run.append(line)
         else:
             yield run

@@ -20,6 +20,8 @@ _HEAD = re.compile(r"(?:RFC \d+|Internet[- ]Draft)\b.{4,}\d{4}$")
 _DIGITS = re.compile(r"\d+")
 # A head stands above so many pages.
 LEAST_REPEATS = 2
+# A longer line between two pages is no head.
+LONGEST_HEAD = 60
 # So many blank lines may stand between a page break and the words.
 MOST_BLANK = 6
 _START = re.compile(r"\*\*\* ?START OF (?:THE|THIS) PROJECT GUTENBERG", re.IGNORECASE)
@@ -70,16 +72,29 @@ def _take_breaks(text: str, lines: Sequence[Line], made: Made) -> None:
         if foot is not None:
             match = _FOOT.fullmatch(text, lines[foot].first, lines[foot].last)
             label = (match["page"] or match["number"]) if match else None
-            first = foot if match else first
+            # A page may break inside a paragraph, below no foot: the line before it is words.
+            first = foot if match else foot + 1
         for head in _next(lines, last):
             known = _HEAD.match(text, lines[head].first, lines[head].last)
-            if known or shapes[_shape(text, lines[head])] >= LEAST_REPEATS:
+            repeated = shapes[_shape(text, lines[head])] >= LEAST_REPEATS
+            if known or repeated or _stands_between(text, lines, first, head):
                 last = head
         _remove(text, lines, first, last, made)
         page = int(label) + 1 if label and label.isdecimal() else page + 1
         made.pages.append((lines[last].last, str(page)))
     if made.pages:
         made.pages.insert(0, (0, str(int(made.pages[0][1] or 2) - 1)))
+
+
+def _stands_between(text: str, lines: Sequence[Line], first: int, head: int) -> bool:
+    """Whether a sentence breaks off above the page break that begins at line `first`, and does not
+    go on in the short line `head` that stands alone below it."""
+    above = next(_before(lines, first - 1), None)
+    below = head + 1
+    if above is None or below >= len(lines) or not lines[below].blank:
+        return False
+    brief = lines[head].last - lines[head].first <= LONGEST_HEAD
+    return brief and not _ended(text, lines[above]) and not _ended(text, lines[head])
 
 
 def _breaks(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -121,20 +136,25 @@ def _shape(text: str, line: Line) -> str:
 
 
 def _remove(text: str, lines: Sequence[Line], first: int, last: int, made: Made) -> None:
-    """Take the lines of a break out, and the blank ones around it where the words go on."""
+    """Take the lines of a break out, if any, and the blank ones around it where the words go on."""
     above = next(_before(lines, first - 1), None) if first else None
     below = next(_next(lines, last), None)
     if above is not None and below is not None and _goes_on(text, lines[above], lines[below]):
         first, last = above + 1, below - 1
         made.joined.add(below)
-    made.removed.update(range(first, last + 1))
-    made.markup.append(Span(lines[first].start, lines[last].last))
+    if first <= last:
+        made.removed.update(range(first, last + 1))
+        made.markup.append(Span(lines[first].start, lines[last].last))
 
 
 def _goes_on(text: str, above: Line, below: Line) -> bool:
     """Whether a sentence goes on over the break."""
-    ended = text[above.first : above.last].rstrip('"”’»)').endswith((".", ":", "!", "?"))
-    return not ended and (text[below.first].islower() or above.indent == below.indent)
+    return not _ended(text, above) and (text[below.first].islower() or above.indent == below.indent)
+
+
+def _ended(text: str, line: Line) -> bool:
+    """Whether the words of a line end with a stop."""
+    return text[line.first : line.last].rstrip('"”’»)').endswith((".", ":", "!", "?"))
 
 
 # Project Gutenberg
