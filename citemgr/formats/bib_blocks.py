@@ -23,6 +23,7 @@ PARCEL = 1 << 20
 _SOUND = frozenset({"entry", "string", "preamble"})
 # Why an entry was scanned again and read.
 COMMA = "a comma is missing"
+BRACKET = "it is closed by another bracket than it was opened with"
 # A field that begins on a line of its own inside another one's value: a comma is missing.
 _SWALLOWED = re.compile(r"\n\s*(?P<name>[A-Za-z][\w-]*)\s*=\s*(?:[{\"]|\d)")
 
@@ -110,7 +111,7 @@ def _scanned(text: str, block: BibBlock) -> BibBlock:
     if entry is None:
         return block
     raw = text[block.start : entry.end]
-    reason = COMMA if entry.missing_comma else ""
+    reason = BRACKET if entry.wrong_bracket else COMMA if entry.missing_comma else ""
     return BibBlock("entry", raw, block.start, entry.type, entry.key, entry.fields, reason)
 
 
@@ -179,6 +180,8 @@ def checked_blocks(blocks: Iterable[BibBlock], path: str | None) -> Iterator[Bib
             seen.add(block.key.lower())
             if block.reason == COMMA:
                 yield swallowed_field(block, place)
+            elif block.reason == BRACKET:
+                yield wrong_bracket(block, place)
         ends = block.text.count("\n")
         line += ends
         column = len(block.text) - block.text.rfind("\n") if ends else column + len(block.text)
@@ -228,6 +231,15 @@ def swallowed_field(block: BibBlock, place: Place) -> Finding:
     """
     message = f"a comma is missing in the entry {block.key}"
     return _finding("B103", message, Severity.WARNING, place)
+
+
+def wrong_bracket(block: BibBlock, place: Place) -> Finding:
+    """An entry that opens with `{` and closes with `)`, or the other way round.
+
+    citemgr reads it; BibTeX reads on into the next entry and loses both. Mend the last character.
+    """
+    message = f"the entry {block.key} is closed by the wrong bracket"
+    return _finding("B105", message, Severity.WARNING, place)
 
 
 def undefined_macro(block: BibBlock, name: str, place: Place) -> Finding:

@@ -26,13 +26,15 @@ _TOKEN = re.compile(r"[{}\"]")
 
 
 class Scanned(NamedTuple):
-    """An entry with the raw values of its fields, where it ends, and whether it lacks a comma."""
+    """An entry with the raw values of its fields, where it ends, whether it lacks a comma, and
+    whether it is closed by the other kind of bracket."""
 
     type: str
     key: str
     fields: Mapping[str, str]
     end: int
     missing_comma: bool
+    wrong_bracket: bool
 
 
 def scan_entry(text: str, start: int) -> Scanned | None:
@@ -55,9 +57,11 @@ def scan_entry(text: str, start: int) -> Scanned | None:
         at = end
     while at < stop and (text[at].isspace() or text[at] == ","):
         at += 1
-    if at >= stop or text[at] != close:
+    if at >= stop or text[at] not in "})":
         return None
-    return Scanned(head["type"].lower(), head["key"] or "", fields, at + 1, missing)
+    return Scanned(
+        head["type"].lower(), head["key"] or "", fields, at + 1, missing, text[at] != close
+    )
 
 
 def _value_end(text: str, at: int, stop: int) -> int | None:

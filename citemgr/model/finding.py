@@ -76,6 +76,7 @@ RULES: Mapping[str, Rule] = _table(
     Rule("B102", Severity.WARNING, "key given twice", "citemgr.formats.bib_blocks:duplicate_key"),
     Rule("B103", Severity.WARNING, "lost comma", "citemgr.formats.bib_blocks:swallowed_field"),
     Rule("B104", Severity.WARNING, "unknown macro", "citemgr.formats.bib_blocks:undefined_macro"),
+    Rule("B105", Severity.WARNING, "wrong bracket", "citemgr.formats.bib_blocks:wrong_bracket"),
     Rule("B111", Severity.WARNING, "broken record", "citemgr.formats.problems:broken_record"),
     Rule("B112", Severity.NOTE, "field that is lost", "citemgr.formats.problems:lost_field"),
     Rule("B190", Severity.NOTE, "key taken", "citemgr.intake.rules:key_clash"),

@@ -172,3 +172,13 @@ def test_entries_without_keys_come_in(folder: Path) -> None:
     assert "2 entries added" in run("import", "endnote.bib").stderr
     assert "@article{huang2012mechanisms," in run("export").stdout
     assert "0 entries added" in run("import", "endnote.bib").stderr
+
+
+def test_an_entry_with_the_wrong_bracket_is_read_and_said(folder: Path) -> None:
+    text = "@book{a,\n  title = {A}\n)\n@book(b,\n  title = {B (c)}\n}\n@book{c, title = {C}}\n"
+    result = run("convert", "-", "--to", "biblatex", stdin=text)
+    assert [line for line in result.stdout.splitlines() if "title" in line] == [
+        "  title = {A},", "  title = {B (c)},", "  title = {C},",
+    ]  # fmt: skip
+    assert "-:1:1: B105 warning: the entry a is closed by the wrong bracket" in result.stderr
+    assert "-:4:1: B105" in result.stderr and "B101" not in result.stderr
