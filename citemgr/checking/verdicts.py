@@ -72,7 +72,9 @@ def check(
         best = exact[0]
         if len(exact) > 1:
             best = max(exact, key=lambda each: (each.verbatim, prefer(each)))
-        others = tuple(held.original(each.start, each.end) for each in exact if each is not best)
+        spans = [held.original(each.start, each.end) for each in exact]
+        here = held.original(best.start, best.end)
+        others = tuple(dict.fromkeys(span for span in spans if span != here))
         edits = () if best.verbatim else _shown_over_equal_words(quote, best, held)
         verdict = _verdict_on(edits, False)
         if best.verbatim:

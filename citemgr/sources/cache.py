@@ -27,7 +27,7 @@ from citemgr.sources.layout import Reading
 from citemgr.sources.source import Source
 
 # Written into every file; a change of format or of folding needs another one.
-VERSION = 5
+VERSION = 6
 _MAGIC = b"citemgr-index\n"
 _ALIGNED = 64
 _SUFFIX = ".index"

@@ -118,3 +118,11 @@ def through(outer: Reading, inner: Reading) -> Reading:
             text = outer.text[start + one - first : start + other - first]
             pieces.append(Piece(text, span.start, span.end))
     return assembled(pieces, inner.length)
+
+
+def behind(text: str, reading: Reading) -> Reading:
+    """The original `text`, and behind it another `reading` of it."""
+    pieces = [Piece("\f", len(text), len(text))]
+    for start, end, first, last in reading.stretches():
+        pieces.append(Piece(reading.text[start:end], first, last))
+    return assembled(pieces, len(text), before=text)

@@ -16,7 +16,7 @@ from citemgr.model import Span
 from citemgr.sources.columns import in_reading_order, may_have_columns
 from citemgr.sources.folding import fold, letter_count
 from citemgr.sources.index import BLOCK, Index, build_index, decoded_parts, in_parts
-from citemgr.sources.layout import Reading, assembled, through
+from citemgr.sources.layout import Reading, assembled, behind, through
 from citemgr.sources.mending import may_need_mending, mended
 
 # What makes a stretch of letters a part of a word: a letter beside it, or a hyphen at a line end.
@@ -193,11 +193,12 @@ def _after_letters(text: str, at: int, count: int) -> int:
 
 
 def _read(text: str) -> Reading:
-    """`text` as it is read: mended, in reading order."""
+    """`text` as it is, and where it wants mending or has columns, behind it as it is meant."""
     reading = Reading(text, len(text))
     for _ in range(_MOST_MENDINGS):
         pieces = mended(reading.text)
         if pieces is None:
             break
         reading = through(assembled(pieces, len(reading.text)), reading)
-    return through(in_reading_order(reading.text), reading)
+    ordered = through(in_reading_order(reading.text), reading)
+    return behind(text, ordered) if reading.starts else ordered

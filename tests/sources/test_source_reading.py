@@ -22,7 +22,8 @@ WORDS = st.lists(
 
 
 def text_of(source: Held) -> str:
-    return bytes(source.data).decode("utf-8")
+    """The text as it is meant, which stands behind the text as it is."""
+    return bytes(source.data).decode("utf-8").rpartition("\f")[2]
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,10 @@ def test_mended_text_comes_whole_from_the_cache(tmp_path: object) -> None:
     for source in (first, again):
         checked = check("in the café all day", source)
         assert (checked.start, checked.end) == (7, 33)
+
+
+def test_markup_may_be_quoted_as_it_stands() -> None:
+    text = "<h3>The first</h3>\n<p>In the beginning &amp; the end.</p>\n<p>And so on.</p>"
+    assert check("beginning &amp; the end.</p>\n<p>And", text).verdict is Verdict.VERBATIM
+    assert check("beginning & the end. And so on", text).verdict is Verdict.TYPOGRAPHIC
+    assert check("And so on", text).other_spans == ()
