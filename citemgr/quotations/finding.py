@@ -48,7 +48,7 @@ def find_quotations(
         inline.extend(_in_flow(document, _unmasked(flow, masked), used))
     inline = [*inline, *_in_blocks(document, blocks, used)]
     found = sorted([*blocks, *inline], key=lambda quotation: (quotation.span, quotation.level))
-    grouped = with_speech(document.text, _grouped(document.text, found), references)
+    grouped = with_speech(document, _grouped(document.text, found), references)
     return tuple(
         _with_alterations(document.text, quotation)
         for quotation in grouped

@@ -1,8 +1,8 @@
 """Dialogue of fiction: quotations too, but nobody has to give a source for them.
 
-One sign is the document's: it lists no source, it quotes often, and what it quotes is brief. The
-other is the quotation's: a speaker stands beside it and no callout does; or it stands between two
-that have one.
+One sign is the document's: it has no source, note or link, it quotes often, and what it quotes is
+brief. The other is the quotation's: a speaker stands beside it and no callout does; or it stands
+between two that have one.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from citemgr.model import Form, Kind, Quotation, Reference
+from citemgr.model import Document, Form, Kind, Quotation, Reference
 from citemgr.quotations.kinds import AFTER, BEFORE, says
 
 # A story has at least so many quotations; most are no longer than so many code points.
@@ -23,15 +23,17 @@ _CALLOUT = re.compile(r"[\s.,;:]{0,2}(?:\[\^?[\w@]|[¹²³⁴-⁹⁰]|\([^()\n]{
 
 
 def with_speech(
-    text: str, quotations: Sequence[Quotation], references: Sequence[Reference]
+    document: Document, quotations: Sequence[Quotation], references: Sequence[Reference]
 ) -> list[Quotation]:
     """The quotations again, dialogue marked as `speech`; they stay quotations."""
+    text = document.text
+    sourced = references or document.notes or document.hyperlinks or document.citations
     spoken = [_may_be_speech(text, each) for each in quotations]
     counted = [each for each in quotations if each.kind is Kind.QUOTATION]
     brief = sum(each.span.end - each.span.start <= BRIEF for each in counted)
     named = sum(_has_speaker(text, each) for each in counted)
     story = (
-        not references
+        not sourced
         and len(counted) >= LEAST_QUOTATIONS
         and brief * 2 > len(counted)
         and named >= SPOKEN_SHARE * len(counted)

@@ -94,6 +94,12 @@ def test_dialogue_of_a_story_is_marked_and_stays_a_quotation() -> None:
     assert {(each.kind, each.speech) for each in quotations} == {("quotation", True)}
 
 
+def test_talk_with_links_to_its_sources_is_no_story() -> None:
+    talk = "“Who is there?” asked [the girl](https://girl.example.org). “It is I,” said the wolf. "
+    _, quotations = scanned({"text": talk * 4, "format": "markdown"})
+    assert not any(each.speech for each in quotations)
+
+
 def test_a_cited_quotation_is_no_dialogue() -> None:
     text = "She said, “the harbour is closed for the winter” (Lee 1999, p. 3). " * 8
     _, quotations = scanned({"text": text})
