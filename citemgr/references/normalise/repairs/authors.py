@@ -71,12 +71,12 @@ def _title_start(names: str, mark: str) -> int:
         by_and = _LAST_BY_AND.search(names)
         return by_and.start("rest") if by_and is not None else -1
     listed = _VANCOUVER.fullmatch(names) if ". " in names else None
-    if listed is not None and "," in names[: listed.start("rest")]:
-        rest = listed["rest"]
-        if len(rest.split()) > 1 and not _OF_INITIALS.search(rest):
-            return listed.start("rest")
+    words = len(listed["rest"].split()) if listed is not None else 0
+    several = listed is not None and "," in names[: listed.start("rest")]
+    if listed and several and words > 1 and not _OF_INITIALS.search(listed["rest"]):
+        return listed.start("rest")
     for match, turned in (
-        (listed, False),
+        (listed, words > 1),
         (_behind_turned(names), True),
         (_COLON.fullmatch(names) if ": " in names else None, "," in names.partition(":")[0]),
     ):

@@ -1,13 +1,23 @@
-"""A title in quotation marks ends with its closing mark, neither before nor behind it."""
+"""A title in quotation marks begins with its opening mark and ends with the closing one; names in
+front of it are its authors.
+"""
 
 from __future__ import annotations
 
-from citemgr.references.normalise.repairs.parts import Parts, labels_of, stretch
+import re
+
+from citemgr.references.normalise.repairs.parts import Parts, joined, labels_of, stretch
 
 # Opening mark -> closing mark. Single marks are apostrophes too often.
 _MARKS = {"“": "”", "«": "»", "„": "“", '"': '"'}
 # A mark that closes further behind belongs to something else.
 LONGEST_TITLE = 400
+# Names, a comma and an opening mark: "Jeff Paine, "Tech is key".
+_WORD = r"[^\W\d_a-zß-öø-ÿ][\w.'’\-]*"
+_NAMED = re.compile(
+    rf"(?P<names>{_WORD}(?: (?:{_WORD}|and|et|und|y|e|de|von|van|del|der|la|di))+"
+    rf"(?:, {_WORD}(?: {_WORD}){{0,3}})*), [“«„\"'‘]\s?(?=[^\W_])"
+)
 # What stands on one side of the mark that ends a title.
 _ENDS = frozenset(".,?!")
 # Marks that may stand beside the one that closes, and belong to no value.
@@ -15,7 +25,8 @@ _BEHIND = " ,.;:)’'"
 
 
 def end_titles_with_their_marks(text: str, parts: Parts) -> Parts:
-    """The first title cut or stretched to its closing mark."""
+    """The first title cut to its opening mark, and cut or stretched to its closing mark."""
+    parts = _begun(text, parts)
     at = next((at for at, part in enumerate(parts) if part.label == "title"), -1)
     if at < 0:
         return parts
@@ -35,6 +46,25 @@ def end_titles_with_their_marks(text: str, parts: Parts) -> Parts:
         behind += len(last.value[behind:]) - len(last.value[behind:].lstrip(_BEHIND))
         rest.insert(0, last.cut(last.label, behind))
     return (*parts[:at], whole, *rest)
+
+
+def _begun(text: str, parts: Parts) -> Parts:
+    """The names in front of the mark in a title made authors, or joined with those before."""
+    at = next((at for at, part in enumerate(parts) if part.label == "title"), -1)
+    match = _NAMED.match(parts[at].value) if at >= 0 else None
+    if match is None:
+        return parts
+    title = parts[at]
+    names = title.cut("author", *match.span("names"))
+    rest = title.cut("title", match.end())
+    before = parts[at - 1] if at > 0 else None
+    if before is not None and before.label == "author":
+        if text[before.end : names.start].strip() not in {",", "and", "&"}:
+            return parts
+        return (*parts[: at - 1], joined(text, before, names, "author"), rest, *parts[at + 1 :])
+    if "author" in labels_of(parts):
+        return parts
+    return (*parts[:at], names, rest, *parts[at + 1 :])
 
 
 def _cut(text: str, parts: Parts, at: int, close: int) -> Parts:
