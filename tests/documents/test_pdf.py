@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -251,7 +251,10 @@ def test_what_cannot_be_read_is_said(data: bytes, message: str) -> None:
 
 def test_a_long_file_is_read_page_by_page_and_tells_how_far_it_is() -> None:
     told: list[tuple[int, int, str]] = []
-    watch: Callable[[int, int, str], None] = lambda *each: told.append(each)  # noqa: E731
+
+    def watch(done: int, of: int, what: str) -> None:
+        told.append((done, of, what))
+
     with watched(watch):
         document = read_bytes(pdf(*book(450, first=1)), "file.pdf")
     assert told[0] == (0, 450, "pages")
