@@ -33,6 +33,11 @@ _ENDS_WITH_INITIALS = re.compile(rf"{_FAMILY} {_CAPITALS}")
 # What only names have: an initial, or what joins names.
 _OF_NAMES = re.compile(r"\b[^\W\d_]\.|\b(?:and|und|et|y|e|и|with)\b|[&;/]|^[a-zà-ÿ]")
 _OF_INITIALS = re.compile(rf"\b[^\W\d_]\.|[;/]|^[a-zà-ÿ]|{_FAMILY} {_CAPITALS}[,.]")
+# What names never have: a word in lower case that is no particle and joins nothing.
+_OF_TITLES = re.compile(
+    r"(?<!\w)(?!(?:and|und|with|von|van|der|den|del|della|dos|las|los|ter|ten|bin|ibn|zur|vom)\b)"
+    r"[a-zß-öø-ÿа-яё]{3,}(?!\w)"
+)
 # Between two parts of one title stand marks at most.
 LONGEST_MARK = 3
 # No family name has so many words.
@@ -74,6 +79,8 @@ def _title_start(names: str, mark: str) -> int:
     words = len(listed["rest"].split()) if listed is not None else 0
     several = listed is not None and "," in names[: listed.start("rest")]
     if listed and several and words > 1 and not _OF_INITIALS.search(listed["rest"]):
+        return listed.start("rest")
+    if listed and words >= LEAST_WORDS - 1 and _OF_TITLES.search(listed["rest"].partition(". ")[0]):
         return listed.start("rest")
     for match, turned in (
         (listed, words > 1),
