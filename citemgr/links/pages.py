@@ -20,6 +20,11 @@ _PINNED = re.compile(
     rf"{_N}[,;]?\s+(?:\(\s?{_P}(?P<a>{_N})\s?\)|(?:,\s*)?{_HERE}\s+{_P}?(?P<b>{_N}))"
     rf"|\d[-‐‑‒–—−]\d+[.,;]?\s+{_P}(?P<c>{_N})"
 )
+# Behind what describes the source: "…, 2017), 47–48.", "…, S. 481–494, hier S. 481", "…: 278–81".
+_BEHIND = re.compile(
+    rf"[\s)]*[,:.]?\s?\(?(?:{_HERE}\s+)?{_P}?(?:\d{{1,2}}:)?(?P<value>(?!(?:1[5-9]|20)\d\d\b){_N})\)?"
+    r"(?=[.;,)\s]*(?:$|[;<(“«]|https?:|doi|[A-ZÀ-ÞА-Я]))"
+)
 _LEGAL_PIN = re.compile(
     r"\d+\s+(?:U\.\s?S\.|F\.\s?\d?d?|S\.\s?Ct\.|[A-Z][\w.]*\.)\s+(?:\(.*?\)\s*)?\d+,\s*(?P<pin>\d+(?:[-–]\d+)?)"
 )
@@ -45,6 +50,9 @@ def cited_page(text: str, reference: Reference, same: Reference | None) -> Locat
     if behind:
         read = read_locator(after, behind.end(), bare=False)
         return read[0] if read else None
+    bare = _BEHIND.match(after)
+    if bare:
+        return Locator("page", clean_value(bare["value"]))
     linked = place_behind_link(text, reference.span.end)
     if linked is not None:
         return linked

@@ -14,7 +14,7 @@ from citemgr.links.locators import read_locator
 from citemgr.links.reading import Pointer, Reading, Stretches, stretches
 from citemgr.links.work import Work, agreement
 from citemgr.links.works import by_author, by_title
-from citemgr.model import Locator, Span, Style, Target
+from citemgr.model import Kind, Locator, Span, Style, Target
 
 _PART = re.compile(r"[^;；]+")
 _WORD = re.compile(r"[^\W_]+")
@@ -32,7 +32,11 @@ _BACK = re.compile(
 
 def find(reading: Reading) -> Iterator[Pointer]:
     """Yield the works that notes and attribution lines name by a short form."""
-    quoted = stretches(quotation.outer for quotation in reading.quotations if quotation.close_mark)
+    quoted = stretches(
+        quotation.outer
+        for quotation in reading.quotations
+        if quotation.close_mark and quotation.kind is Kind.QUOTATION
+    )
     for source in reading.sources:
         for part in _parts(reading, source, quoted):
             span = _trimmed(reading.text, part)
