@@ -11,7 +11,7 @@ from citemgr.model import Document, Form, Kind, Quotation, Reference, Span, Stat
 from citemgr.quotations.alterations import find_alterations
 from citemgr.quotations.blocks import find_blocks
 from citemgr.quotations.flows import Flow, blocks_of, body, flows
-from citemgr.quotations.kinds import AFTER, BEFORE, Titles, judge, says, word_count
+from citemgr.quotations.kinds import AFTER, BEFORE, LONG_TITLE, Titles, judge, says, word_count
 from citemgr.quotations.marks import LOOKED_AT, Conventions, conventions, inner_conventions
 from citemgr.quotations.options import Options
 from citemgr.quotations.parse import Found, parse
@@ -22,6 +22,9 @@ from citemgr.quotations.unopened import unopened
 LONGEST_INTERRUPTION = 90
 _PADDING = re.compile(r"[\s*_\xa0\u202f\u2009]+")
 _ENDS_SENTENCE = re.compile(r"[.!?…]\s*$")
+# Before a mark that opens its sentence, in so many code points.
+_OPENS = re.compile(r"(?:[.!?…:]['”’\")\]]*\s+|\n\s*\n\s*)$")
+LONGEST_OPENING = 12
 # Inside the words between two pieces; a stop behind fewer letters is that of a title: "Mr.", "St."
 _ENDS_INSIDE = re.compile(
     r"(?:[^\W\d_]{4}|[)\]])[.!?…](?:\d{1,3}|[¹²³⁴-⁹⁰]+|\[[^\]]{1,12}\])?\s+[^\W\d_a-zа-яё]"
@@ -202,10 +205,21 @@ def _grouped(text: str, found: Sequence[Quotation]) -> list[Quotation]:
         if previous is not None and _interrupted(text, grouped[previous], quotation):
             first = grouped[previous].group
             group = previous if first is None else first
-            grouped[previous] = replace(grouped[previous], group=group)
+            grouped[previous] = replace(_said(text, grouped[previous]), group=group)
             grouped[at] = replace(quotation, group=group)
         previous = at
     return grouped
+
+
+def _said(text: str, first: Quotation) -> Quotation:
+    """The first piece of an interrupted quotation; where it opens its sentence it is no title or
+    term: “Politics”, he said, “is the boring of boards.”"""
+    start = first.outer.start
+    opens = _OPENS.search(text[max(0, start - LONGEST_OPENING) : start]) or start == 0
+    titled = first.kind is Kind.TITLE and word_count(first.span.of(text)) >= LONG_TITLE
+    if first.kind is Kind.QUOTATION or titled or not opens:
+        return first
+    return replace(first, kind=Kind.QUOTATION, score=0.9, reasons=("it goes on behind “he said”",))
 
 
 def _interrupted(text: str, first: Quotation, second: Quotation) -> bool:
