@@ -39,19 +39,19 @@ FILES: dict[str, tuple[int | None, frozenset[int]]] = {
     "anystyle-gold": (None, frozenset()),
     "anystyle-good": (None, frozenset({0, 2})),
     "grobid-repaired": (None, frozenset({0, 1, 2})),
-    "synthetic-csl": (2_500, frozenset()),
-    "synthetic-layouts": (2_000, frozenset()),
+    "synthetic-csl": (2_000, frozenset()),
+    "synthetic-layouts": (3_500, frozenset()),
 }
 # References that `training.csl` renders, and how many of them an epoch sees.
 RENDERED = Path(__file__).parent / "rendered.jsonl"
-STYLED, STYLED_AN_EPOCH = 30_000, 6_000
+STYLED, STYLED_AN_EPOCH = 30_000, 4_000
 # Strings of the templates an epoch.
-FROM_TEMPLATES = 7_000
+FROM_TEMPLATES = 9_000
 SEED = 20
 EPOCHS = 24
 PEAK_RATE = 3e-3
 # Weight of following the teachers beside that of the labels.
-FOLLOWED = 0.03
+FOLLOWED = 0.05
 # Tokens a batch, padding included.
 BATCH_TOKENS = 3_000
 # Shares of the second showing of a real reference that are swapped, and of all that are roughened.

@@ -33,6 +33,8 @@ _WEEKDAYS = frozenset(
 # So many words may stand in the brackets behind a title that say what kind of thing it is.
 LONGEST_KIND = 4
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_APOSTROPHES = frozenset("'’‘")
+_SHORTENED = re.compile(r"\d0|[1-9]00")
 
 
 def corrected(tokens: Sequence[Token], tags: list[str]) -> list[str]:
@@ -86,13 +88,23 @@ def numbers_only(tokens: Sequence[Token], tags: list[str]) -> list[str]:
             word[0].isdigit() or _ROMAN.fullmatch(word) for word in words
         )
         wrong = wrong or (
-            tags[first] == "accessed"
-            and not any(len(word) == 4 and word.isdigit() for word in words)
+            tags[first] == "accessed" and not any(_YEAR.fullmatch(word) for word in words)
         )
         wrong = wrong or (len(words) == 1 and words[0].lower() in _WEEKDAYS)
         if wrong:
             found[first:at] = [OUTSIDE] * (at - first)
         first = at
+    return found
+
+
+def shortened_years(tokens: Sequence[Token], tags: list[str]) -> list[str]:
+    """`un mugnaio del '500`: a century or decade behind an apostrophe ends the title before it."""
+    found = list(tags)
+    for at in range(1, len(tokens) - 1):
+        mark, number = tokens[at], tokens[at + 1]
+        open_ = mark.text in _APOSTROPHES and mark.spaced and not number.spaced
+        if open_ and tags[at - 1] == "title" and _SHORTENED.fullmatch(number.text):
+            found[at : at + 2] = ["title"] * 2
     return found
 
 
@@ -114,5 +126,6 @@ RULES: tuple[Rule, ...] = (
     closed_gaps,
     dates_before_volumes,
     numbers_only,
+    shortened_years,
     kinds_in_brackets,
 )

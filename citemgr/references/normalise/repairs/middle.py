@@ -15,6 +15,8 @@ _NAMES = rf"(?:{_NAME}(?:;\s{_NAME})*|Anonymous)"
 # The end of a title, its stop, and nothing but such names behind it.
 _RUN_ON = re.compile(rf"(?P<title>.{{8,}}?[\w)’'\"”?!])(?:\.|(?<=[?!]))\s+(?P<names>{_NAMES})\.?")
 _WHOLE = re.compile(rf"{_NAMES}\.?")
+# The same names at the head of the container.
+_AHEAD = re.compile(rf"(?P<names>{_NAMES})\.\s+(?=[^\W\d_a-zß-öø-ÿ])")
 
 
 def find_authors_in_the_middle(text: str, parts: Parts) -> Parts:
@@ -22,6 +24,11 @@ def find_authors_in_the_middle(text: str, parts: Parts) -> Parts:
     held = next((at for at, part in enumerate(parts) if part.label == "container"), -1)
     if held < 1:
         return parts
+    ahead = _AHEAD.match(parts[held].value) if not labels_of(parts) & {"author", "editor"} else None
+    if ahead is not None:
+        names = parts[held].cut("author", *ahead.span("names"))
+        rest = parts[held].cut("container", ahead.end())
+        return (*parts[:held], names, rest, *parts[held + 1 :])
     last = parts[held - 1]
     if last.label not in {"title", "author"}:
         return parts
