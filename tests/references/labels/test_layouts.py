@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import pytest
+
+from citemgr.model import LabelledField
+from citemgr.references import parse_references
 from citemgr.references.labels import label
 
 CASES = Path(__file__).parent / "cases/layouts.txt"
 # The share of these references that the shipped weights read wholly right; it may only rise.
 LEAST_WHOLE = 0.86
+# And after the repairs, which is what an entry is made of.
+LEAST_REPAIRED = 0.97
 # What must be right for a reference to be right.
 CORE = frozenset(
     "author editor director title container date volume issue pages publisher location "
@@ -30,10 +37,12 @@ def read_cases() -> list[tuple[str, str, dict[str, str]]]:
     return cases
 
 
-def misread(text: str, expected: dict[str, str]) -> dict[str, tuple[str, str]]:
+def misread(
+    fields: Sequence[LabelledField], expected: dict[str, str]
+) -> dict[str, tuple[str, str]]:
     """Label -> what stands there and what was read, for all that differ."""
     found: dict[str, str] = {}
-    for part in label([text])[0].fields:
+    for part in fields:
         if part.label != "date" or "date" not in found:
             found[part.label] = found.get(part.label, "") + part.value
     if "institution" in found and "publisher" not in found:
@@ -45,14 +54,28 @@ def misread(text: str, expected: dict[str, str]) -> dict[str, tuple[str, str]]:
     return wrong
 
 
-def test_most_are_wholly_right() -> None:
+def of_labels(text: str) -> Sequence[LabelledField]:
+    return label([text])[0].fields
+
+
+def after_repairs(text: str) -> Sequence[LabelledField]:
+    (reference,) = parse_references([text])
+    return reference.labelled
+
+
+@pytest.mark.parametrize(
+    ("read", "least"), [(of_labels, LEAST_WHOLE), (after_repairs, LEAST_REPAIRED)]
+)
+def test_most_are_wholly_right(
+    read: Callable[[str], Sequence[LabelledField]], least: float
+) -> None:
     cases = read_cases()
-    failures = {text: wrong for _, text, fields in cases if (wrong := misread(text, fields))}
+    failures = {text: wrong for _, text, fields in cases if (wrong := misread(read(text), fields))}
     assert len(cases) >= 60
-    assert len(cases) - len(failures) >= LEAST_WHOLE * len(cases), failures
+    assert len(cases) - len(failures) >= least * len(cases), failures
 
 
 def test_a_newspaper_in_a_database() -> None:
     layout, text, fields = read_cases()[0]
     assert layout == "proquest"
-    assert misread(text, fields) == {}
+    assert misread(of_labels(text), fields) == {}
