@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 
 # Pattern -> weight. Each counts once.
+# A line in the place of the author, who is the one before; "— Name" says who is quoted.
+_SAME_AUTHOR = r"^\W{0,3}?(?:[—–_]{3}|-{3,}[.,:]|[—―⸻⸺]{1,2}[.,:]\s)"
 _SIGNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (weight, re.compile(pattern))
     for weight, pattern in (
@@ -54,7 +56,7 @@ _SIGNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
             r"(?i)\b(?:accessed|retrieved|abgerufen|zugriff|consulté|consultado|обращения"
             r"|available at)\b",
         ),
-        (2.0, r"^\W*[—–_]{3,}"),
+        (2.0, _SAME_AUTHOR),
         (3.0, r"\[[JMDCNRPS](?:/OL)?\]|\[EB/OL\]"),
         (1.5, r"\s//\s|(?:\.|—|–) ?[–—-] ?(?:С|S|Т|М)\. "),
         (
@@ -105,7 +107,7 @@ def evidence(words: str) -> float:
         score -= 3
     if _cites(words, prose > 0):
         score -= 2
-    if words.startswith(("—", "–", "--")) and not words.startswith("———"):
+    if words.startswith(("—", "–", "--")) and not re.match(_SAME_AUTHOR, words):
         score -= 2
     if _QUOTED_SENTENCE.match(words):
         score -= 3

@@ -27,8 +27,11 @@ _ENDS = re.compile(r"[.)\]/>”»]\s*$|\d\s*$|https?://\S+\s*$")
 _BEGINS = re.compile(
     r"(?:[^\W\d_][\w'’\-]+(?: [^\W\d_][\w'’\-]+){0,2},"
     r" (?:[^\W\d_]\.|[^\W\d_a-zß-öø-ÿ][^\W\d_]{1,14}\b))"
-    r"|[^\W\d_][\w'’\-]+ [A-Z]{1,3}\b[.,]|[—–_]{3,}|[A-ZА-Я][\w'’\-]+ [A-ZА-Я]\. ?[A-ZА-Я]\."
+    r"|[^\W\d_][\w'’\-]+ [A-Z]{1,3}\b[.,]|[—–_]{3,}|-{3,}[.,:]|\^\s"
+    r"|[A-ZА-Я][\w'’\-]+ [A-ZА-Я]\. ?[A-ZА-Я]\."
 )
+# The ways back from a note to its anchors, as Wikipedia's pages print them: `^ a b`.
+_BACK = re.compile(r"\^\s*(?:Jump up(?: to)?:?\s*)?(?:[a-z]\s+)*")
 # An initial at a line's end belongs to the name on the next.
 _ENDS_WITH_INITIAL = re.compile(r"(?:^|[\s(.])[^\W\d_]\.\s*$")
 # So much of a line tells how it ends, so much of the next whether it is dated.
@@ -63,7 +66,13 @@ def split_items(
     document: Document, span: Span, label: str | None
 ) -> Iterator[tuple[Span, str | None]]:
     """The references that `span` holds, each with its label; `label` is one told before."""
-    text = document.text
+    for part, printed in _items(document.text, span, label):
+        back = _BACK.match(document.text, part.start, part.end)
+        start = back.end() if back is not None and back.end() < part.end else part.start
+        yield Span(start, part.end), printed
+
+
+def _items(text: str, span: Span, label: str | None) -> Iterator[tuple[Span, str | None]]:
     if label is None:
         label, span = split_label(text, span)
     if label is not None and label.isdecimal():
