@@ -76,6 +76,13 @@ def test_a_dash_stands_for_the_author_before() -> None:
     assert second.entry.fields["author"] == first.entry.fields["author"]
 
 
+@pytest.mark.parametrize("same", ["Ders.: ", "Dies., ", "Idem. ", "Eadem, ", "Id., "])
+def test_the_same_stands_for_the_author_before(same: str) -> None:
+    texts = ["Weber, Max: Politik als Beruf. München 1919.", f"{same}Wissenschaft als Beruf. 1919."]
+    first, second = (reference.entry for reference in parse_references(texts))
+    assert second.fields["author"] == first.fields["author"]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=200))
 def test_any_string_gives_one_reference(text: str) -> None:

@@ -33,15 +33,18 @@ _TWO_YEARS = re.compile(
 LEAST_YEARS = 5
 # "1984", "2666": a number may be a title, a range of years is a slip.
 _NUMBER_TITLE = re.compile(r"\d{3,4}")
-# A dash in the place of the author: the one of the reference before.
-SAME_AUTHOR = re.compile(r"\W{0,3}(?:[—–\-_―⸺]{2,}|[—―⸻⸺])[\s.,:]")
+# A dash, or "the same", in the place of the author: the one of the reference before.
+SAME_AUTHOR = re.compile(
+    r"\W{0,3}(?:(?:[—–\-_―⸺]{2,}|[—―⸻⸺])[\s.,:]"
+    r"|(?:Ders(?:elbe)?|Dies(?:elbe)?|[IÍ]d(?:em)?|Eadem)(?:\.?[:,]|\.\s))"
+)
 
 # The degree that stands before the school of a thesis, or alone.
 DEGREE = re.compile(r"^(?:[MBD]\.?\s?(?:A|Sc|S|Phil)|Ph\.?\s?D|MBA|Diss)\b\.?[,.\s]+")
 
 
 def _author(draft: Draft, part: LabelledField, sure: float) -> None:
-    if not SAME_AUTHOR.match(part.value + " "):
+    if not SAME_AUTHOR.match(draft.text, part.start):
         _people("author")(draft, part, sure)
 
 
