@@ -34,7 +34,7 @@ _RULER = re.compile(r"[=\-_*~#]{3,}")
 LONGEST_HEADING = 80
 # What a heading does not have in its middle: the end of a sentence, a callout.
 _SENTENCE_INSIDE = re.compile(r"[。！？]|[.!?]['”’\")\]]*\s+[A-ZÀ-ÞА-Я“\"]|[”\"»]\W*[\[¹²³⁴-⁹(^]")
-_SENTENCE_END = (".", ",", ";", ":", "!", "?", "”", '"', "»", "…", "。", "—")
+_SENTENCE_END = (".", ",", ";", ":", "!", "?", "”", "“", "‘", '"', "»", "«", "…", "。", "—")
 
 
 def read(text: str, path: str) -> Document:
