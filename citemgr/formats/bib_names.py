@@ -42,7 +42,7 @@ def _labelled(text: str) -> Name:
         label, _, words = each.strip('"').partition("=")
         if label.strip().lower() in parts:
             parts[label.strip().lower()] = words.replace("{", "").replace("}", "").strip(' "')
-    return Name(**parts)
+    return Name(parts["family"], parts["given"], parts["prefix"], parts["suffix"])
 
 
 def _split(text: str, separator: re.Pattern[str]) -> Iterator[str]:
@@ -62,7 +62,13 @@ def _released(names: Names) -> Names:
     """The names with the characters that TeX had escaped."""
     return Names(
         tuple(
-            Name(*map(release, (each.family, each.given, each.prefix, each.suffix, each.literal)))
+            Name(
+                release(each.family),
+                release(each.given),
+                release(each.prefix),
+                release(each.suffix),
+                release(each.literal),
+            )
             for each in names.names
         ),
         names.others,

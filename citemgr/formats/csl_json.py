@@ -175,7 +175,8 @@ def _csl_type(entry: Entry) -> str:
 def _csl_name(name: Name) -> Json:
     if name.literal:
         return {"literal": name.literal}
-    particle = "dropping-particle" if name.prefix in _DROPPING else "non-dropping-particle"
+    dropped = name.prefix in _DROPPING if name.dropped is None else name.dropped
+    particle = "dropping-particle" if dropped else "non-dropping-particle"
     parts = {
         "family": name.family,
         "given": name.given,
@@ -256,13 +257,14 @@ def _text_fields(item: Mapping[str, Any], type: str) -> dict[str, Value]:
 
 def _name(item: Mapping[str, Any]) -> Name:
     parts = {part: str(value or "").strip() for part, value in item.items()}
-    prefix = parts.get("non-dropping-particle") or parts.get("dropping-particle", "")
+    kept, dropped = parts.get("non-dropping-particle", ""), parts.get("dropping-particle", "")
     return Name(
         parts.get("family", ""),
         parts.get("given", ""),
-        prefix,
+        kept or dropped,
         parts.get("suffix", ""),
         parts.get("literal", ""),
+        dropped=not kept if kept or dropped else None,
     )
 
 

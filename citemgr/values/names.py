@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
     """One name. A body (`literal`) has no parts; a person has a family name at least.
 
-    `prefix` is the particle ("van", "de la"), `suffix` the "Jr." or "III".
+    `prefix` is the particle ("van", "de la"), `suffix` the "Jr." or "III". `dropped` says whether
+    the prefix is left behind where the family name comes first ("Wiel, Clara van de"; CSL's
+    dropping particle), None where a source does not show it; names that differ in this alone are
+    equal.
     """
 
     family: str = ""
@@ -19,6 +22,7 @@ class Name:
     prefix: str = ""
     suffix: str = ""
     literal: str = ""
+    dropped: bool | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from citemgr.documents import read_text
+from citemgr.formats import to_csl
 from citemgr.references import check_references, parse_references
 
 LONG = 1_000_000
@@ -91,3 +92,18 @@ def test_any_string_gives_one_reference(text: str) -> None:
     assert reference.text == reference.text.strip()
     assert all(reference.text[f.start : f.end] == f.value for f in reference.labelled)
     assert folded.startswith(reference.text[:1])
+
+
+@pytest.mark.parametrize(
+    ("printed", "particle"),
+    [
+        ("von Meyer, L. (2002). Title. Berlin: Springer.", {"non-dropping-particle": "von"}),
+        ("Wiel, Clara van de (2002). Title. Berlin: Springer.", {"dropping-particle": "van de"}),
+    ],
+)
+def test_where_a_particle_is_printed_says_whether_it_drops(
+    printed: str, particle: dict[str, str]
+) -> None:
+    [reference] = parse_references([printed])
+    [author] = to_csl(reference.entry)["author"]
+    assert {part: value for part, value in author.items() if "particle" in part} == particle

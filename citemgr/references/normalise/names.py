@@ -30,7 +30,9 @@ ROLE = re.compile(
 )
 _ENDS_ABBREVIATED = re.compile(r"(?:^|[\s.\-,])[^\W\d_]h?\.$|\b(?:Jr|Sr)\.$")
 _LEAD = re.compile(
-    r"^(?:in|by|with|von|par|por|di|da|edited by|trans\. by|translated by|byline)\b[:\s]+",
+    r"^(?:in|by|with|par|por|edited by|trans\. by|translated by|byline"
+    # "von Max Meyer" is by him, "von Meyer, M." is his name.
+    r"|(?:von|di|da)(?!\s+[\w'’\-]{2,}(?:,\s|\s[A-Z]\.)))\b[:\s]+",
     re.IGNORECASE,
 )
 # The number of the reference, taken in with its first name.
@@ -241,10 +243,16 @@ def _family_given(family: str, given: str, suffix: str = "") -> Name:
     if _shouted(family):
         given = " ".join(_recased(word) if _shouted(word) else word for word in given.split(" "))
     words = given.split()
-    particles = _trailing_particles(["", *words])
-    if particles and not prefix:
+    particles = 0 if prefix else _trailing_particles(["", *words])
+    if particles:
         given, prefix = " ".join(words[:-particles]), " ".join(words[-particles:])
-    return Name(family=_recased(family), given=_spaced(given), prefix=prefix, suffix=suffix.strip())
+    return Name(
+        family=_recased(family),
+        given=_spaced(given),
+        prefix=prefix,
+        suffix=suffix.strip(),
+        dropped=particles > 0 if prefix else None,
+    )
 
 
 def _natural(part: str, suffix: str = "") -> Name:
