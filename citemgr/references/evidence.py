@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-# Pattern -> weight. Each counts once.
 # A line in the place of the author, who is the one before; "— Name" says who is quoted.
 _SAME_AUTHOR = r"^\W{0,3}?(?:[—–_]{3}|-{3,}[.,:]|[—―⸻⸺]{1,2}[.,:]\s)"
+# Pattern -> weight. Each counts once.
 _SIGNS: tuple[tuple[float, re.Pattern[str]], ...] = tuple(
     (weight, re.compile(pattern))
     for weight, pattern in (
