@@ -42,9 +42,11 @@ FILES: dict[str, tuple[int | None, frozenset[int]]] = {
     "synthetic-csl": (2_000, frozenset()),
     "synthetic-layouts": (3_500, frozenset()),
 }
-# References that `training.csl` renders, and how many of them an epoch sees.
+# References that `training.csl` renders.
 RENDERED = Path(__file__).parent / "rendered.jsonl"
-STYLED, STYLED_AN_EPOCH = 30_000, 4_000
+STYLED = 30_000
+# File that is rendered -> strings an epoch.
+AN_EPOCH = {name: count for name, (count, _) in FILES.items() if count} | {RENDERED.stem: 4_000}
 # Strings of the templates an epoch.
 FROM_TEMPLATES = 9_000
 SEED = 20
@@ -100,8 +102,7 @@ def epoch(of: Sources, rng: random.Random) -> Iterator[Example]:
     shown = list(of.real)
     shown += [swapped(row, of.pools, rng) if rng.random() < SWAPPED else row for row in of.real]
     for name, rows in of.rendered.items():
-        count = STYLED_AN_EPOCH if name == RENDERED.stem else FILES[name][0] or 0
-        shown += rng.sample(rows, min(count, len(rows)))
+        shown += rng.sample(rows, min(AN_EPOCH[name], len(rows)))
     shown += drawn(of.facts, FROM_TEMPLATES, rng)
     for row in shown:
         yield roughened(row, rng) if rng.random() < ROUGHENED else row

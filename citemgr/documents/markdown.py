@@ -8,13 +8,14 @@ definitions and front matter are blanked before the blocks are parsed, so that l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from citemgr.documents.lines import Line, lines_of, origin_of
 from citemgr.documents.markdown_inline import Inline, read_inline
+from citemgr.documents.markup import merged
 from citemgr.model import Block, BlockKind, Document, Note, Span
 
 _DEFINITION = re.compile(r" {0,3}\[\^(?P<label>[^\]\s]+)\]:[ \t]*")
@@ -72,7 +73,7 @@ def read(text: str, path: str) -> Document:
         hyperlinks=tuple(inline.hyperlinks),
         citations=tuple(inline.citations),
         superscripts=tuple(inline.superscripts),
-        markup=_merged([*markup, *inline.markup]),
+        markup=merged([*markup, *inline.markup]),
     )
 
 
@@ -236,21 +237,3 @@ def _inline(text: str, blocks: Sequence[Block], markup: Sequence[Span]) -> Inlin
             read_inline(text, Span(max(done, block.span.start), block.span.end), inline)
             done = block.span.end
     return inline
-
-
-def _merged(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """The spans sorted, overlapping ones made one, empty ones left out."""
-    return tuple(_merge(sorted(span for span in spans if span.end > span.start)))
-
-
-def _merge(spans: Sequence[Span]) -> Iterator[Span]:
-    start = end = -1
-    for span in spans:
-        if span.start > end:
-            if end > start:
-                yield Span(start, end)
-            start, end = span
-        else:
-            end = max(end, span.end)
-    if end > start:
-        yield Span(start, end)

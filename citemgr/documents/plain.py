@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from citemgr.documents.lines import Line, lines_of, origin_of
+from citemgr.documents.markup import merged
 from citemgr.documents.plain_pages import Made, made_for_print
 from citemgr.model import Block, BlockKind, Document, Note, Span
 
@@ -57,7 +58,7 @@ def read(text: str, path: str) -> Document:
         origin=origin_of(path, text, made.pages, made.notes),
         blocks=tuple(_with_notes(list(_with_headings(text, blocks)), made.notes)),
         notes=tuple(made.notes),
-        markup=tuple(_merged(markup)),
+        markup=merged(markup),
     )
 
 
@@ -82,20 +83,6 @@ def _with_notes(blocks: Sequence[Block], notes: Sequence[Note]) -> Iterator[Bloc
             continue
         else:
             yield block
-
-
-def _merged(spans: Sequence[Span]) -> Iterator[Span]:
-    """The stretches sorted, those that touch made one."""
-    held: Span | None = None
-    for span in sorted(spans):
-        if held is not None and span.start <= held.end:
-            held = Span(held.start, max(held.end, span.end))
-            continue
-        if held is not None:
-            yield held
-        held = span
-    if held is not None:
-        yield held
 
 
 def wrap_width(lines: Sequence[Line]) -> int | None:

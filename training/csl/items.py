@@ -6,7 +6,7 @@ Types and variables are those of CSL 1.0.2 (https://docs.citationstyles.org/en/s
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from training.facts import Facts, Work
 from training.facts import people as names
@@ -27,7 +27,6 @@ class Kind:
     texts: dict[str, tuple[str, float]]
     day: float = 0.0
     body: float = 0.03
-    extra: dict[str, str] = field(default_factory=dict)
 
 
 _WEB = {"URL": ("url", 0.95), "container-title": ("site", 0.8)}
